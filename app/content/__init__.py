@@ -1,0 +1,1 @@
+"""How things get in: packs are read, checked and imported."""

@@ -1,0 +1,1 @@
+"""How the public is served: wraps a window; ui does not know it exists."""

@@ -1,0 +1,1 @@
+"""Covers, river and scene, painted from the design's recipes."""

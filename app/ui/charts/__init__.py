@@ -1,0 +1,1 @@
+"""Chart axis (pure) and painters."""

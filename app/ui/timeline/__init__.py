@@ -1,0 +1,1 @@
+"""Time scale and lanes (pure) and their view."""
