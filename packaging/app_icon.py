@@ -1,6 +1,6 @@
 """Draws resources/images/zhanban.svg: the seal 展伴 as outlines, so that no font is needed.
 
-    python packaging/app_icon.py resources/fonts/ZhanbanSerifSC-Bold.otf
+python packaging/app_icon.py resources/fonts/ZhanbanSerifSC-Bold.otf
 """
 
 from __future__ import annotations

@@ -1,0 +1,35 @@
+"""The visitor file's schema as a list of named steps: only ever append to it.
+
+sqlite-utils is imported here alone: a file that is up to date is opened without it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+steps = Migrations("visits")
+
+
+@steps()
+def favourites(db: Database) -> None:
+    """What the visitor keeps, by the stable id of the entry, with a note."""
+    db.table("favourites").create(
+        {"id": str, "added": str, "note": str},
+        pk="id",
+        not_null={"id", "added", "note"},
+        defaults={"note": ""},
+    )
+
+
+@steps()
+def searches(db: Database) -> None:
+    """What the visitor searched for, newest last."""
+    db.table("searches").create({"text": str, "asked": str}, pk="text", not_null={"text", "asked"})
+
+
+def apply(connection: sqlite3.Connection) -> None:
+    """Bring the file up to date; every step is one transaction."""
+    steps.apply(Database(connection))
