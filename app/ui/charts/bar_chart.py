@@ -1,0 +1,202 @@
+"""Numbers side by side whose counting scopes differ: they never share a fill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from app.ui.charts.axis import Scale, grouped, nice_ticks
+from app.ui.charts.chart import Chart, Point, Seals
+from app.ui.charts.data import ABOVE, Bar, BarData, BarGroup
+from app.ui.charts.lettering import LEFT, RIGHT
+from app.ui.charts.marks import MarkBrush
+from app.ui.context import Context
+
+_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 10, 26, 46
+_LABEL, _NOTE = 13, 12
+_BAR, _GAP = 30, 8
+_LABEL_ABOVE, _CARET_ROOM = 14, 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A bar, or with no bar the gap of a group, and where it stands."""
+
+    group: BarGroup
+    bar: Bar | None
+    box: QRectF
+    centre: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    left: float
+    right: float
+    y: Scale
+    ticks: list[float]
+    placed: tuple[_Placed, ...]
+    centres: tuple[float, ...]
+
+
+class BarChart(Chart):
+    """Mockup 06: solid, hollow and hatched bars; a dashed base where nothing is known."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, parent)
+        self._data = BarData("", "", ())
+
+    def set_data(self, data: BarData, seals: Seals | None = None) -> None:
+        """Shows groups of bars; `seals` lie behind the labels of their bars."""
+        self._data = data
+        self.show_data(seals)
+
+    def chart_name(self) -> str:
+        return self._data.name
+
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """Edition, year, scope, value as told."""
+        words = self.ctx.words
+        value = words("charts.head.value")
+        value = f"{value} ({self._data.unit})" if self._data.unit else value
+        heads = ("charts.head.edition", "charts.head.year", "charts.head.scope")
+        rows = [(*(words(head) for head in heads), value)]
+        for group in self._data.groups:
+            for bar in group.bars:
+                scope = self._data.scopes.get(bar.scope, "")
+                rows.append((group.label, group.note, scope, bar.label))
+            if not group.bars:
+                rows.append((group.label, group.note, "", words("charts.missing")))
+        return tuple(rows)
+
+    def points(self, size: QSizeF) -> list[Point]:
+        """Bars, and gaps that say so."""
+        points = []
+        for number, placed in enumerate(self._layout(size).placed):
+            bar = placed.bar
+            room = placed.box.adjusted(-4, -self.ctx.px(32), 4, 0)
+            point_id = bar.id if bar else f"missing-{number}"
+            seals_at = self._seals_at(placed) if bar and bar.seal_texts else None
+            points.append(Point(point_id, room, self._spoken(placed), seals_at))
+        return points
+
+    def paint_chart(self, painter: QPainter, size: QSizeF, *, with_seals: bool) -> None:
+        """Axes, bars, labels."""
+        layout = self._layout(size)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_axes(painter, layout)
+        for placed in layout.placed:
+            if placed.bar is None:
+                self._paint_gap(painter, placed)
+                continue
+            self._paint_bar(painter, placed, placed.bar)
+            if with_seals:
+                seals = placed.bar.seal_texts
+                self.letters.draw_seals(painter, seals, self._seals_at(placed))
+
+    def sizeHint(self) -> QSize:
+        """The size in the mockup."""
+        return QSize(self.ctx.px(840), self.ctx.px(244))
+
+    def minimumSizeHint(self) -> QSize:
+        """Bars may stand closer, never hidden."""
+        return QSize(self.ctx.px(480), self.ctx.px(200))
+
+    def _layout(self, size: QSizeF) -> _Layout:
+        px, data = self.ctx.px, self._data
+        left, right = float(px(_LEFT)), size.width() - px(_RIGHT)
+        top, base = px(_TOP), size.height() - px(_BOTTOM)
+        highest = max((bar.value for group in data.groups for bar in group.bars), default=1.0)
+        ticks = nice_ticks(0, highest, cover=True)
+        y = Scale(0, ticks[-1], base, top)
+        pitch = (right - left) / max(1, len(data.groups))
+        centres = tuple(left + pitch * (number + 0.5) for number in range(len(data.groups)))
+        placed = tuple(
+            one
+            for group, centre in zip(data.groups, centres, strict=True)
+            for one in self._place(group, centre, pitch, y)
+        )
+        return _Layout(left, right, y, ticks, placed, centres)
+
+    def _place(self, group: BarGroup, centre: float, pitch: float, y: Scale) -> Iterator[_Placed]:
+        px, base = self.ctx.px, y.near
+        if not group.bars:
+            width = min(px(52), pitch * 0.7)
+            box = QRectF(centre - width / 2, base - px(28), width, px(28))
+            yield _Placed(group, None, box, centre)
+            return
+        count = len(group.bars)
+        width = min(px(_BAR), (pitch * 0.9 - (count - 1) * px(_GAP)) / count)
+        left = centre - (count * width + (count - 1) * px(_GAP)) / 2
+        for bar in group.bars:
+            top = y.at(bar.value)
+            box = QRectF(round(left), round(top), round(width), round(base) - round(top))
+            yield _Placed(group, bar, box, box.center().x())
+            left += width + px(_GAP)
+
+    def _paint_axes(self, painter: QPainter, layout: _Layout) -> None:
+        theme, letters = self.ctx.theme, self.letters
+        font = letters.font(_NOTE)
+        for value in layout.ticks:
+            y = round(layout.y.at(value)) + 0.5
+            painter.setPen(QPen(theme.color("line" if value else "lineStrong"), 1))
+            painter.drawLine(QPointF(layout.left, y), QPointF(layout.right + theme.px(_RIGHT), y))
+            point, ink = QPointF(layout.left - theme.px(8), y), theme.color("ink3")
+            letters.write(painter, grouped(value), font, ink, point, align=RIGHT)
+        base = layout.y.near
+        bold, ink1, ink3 = letters.font(_LABEL, bold=True), theme.color("ink1"), theme.color("ink3")
+        for group, centre in zip(self._data.groups, layout.centres, strict=True):
+            label_at = QPointF(centre, base + theme.px(16))
+            letters.write(painter, group.label, bold, ink1, label_at)
+            note_at = QPointF(centre, base + theme.px(34))
+            letters.write(painter, group.note, font, ink3, note_at)
+
+    def _paint_bar(self, painter: QPainter, placed: _Placed, bar: Bar) -> None:
+        theme, brush = self.ctx.theme, MarkBrush(painter, self.ctx.theme)
+        brush.bar(placed.box, bar.scope)
+        if bar.bound in ABOVE:
+            colour = "gold" if bar.scope == "hatched" else "river"
+            top = QPointF(placed.centre, placed.box.top() + theme.px(10))
+            brush.caret(top, bar.bound, colour)
+        font = self.letters.font(_LABEL, bold=True)
+        label_at = self._label_at(placed)
+        self.letters.write(painter, bar.label, font, theme.color("ink1"), label_at, align=LEFT)
+
+    def _paint_gap(self, painter: QPainter, placed: _Placed) -> None:
+        theme = self.ctx.theme
+        foot = QPointF(placed.centre, placed.box.bottom() - 2)
+        MarkBrush(painter, theme).missing(foot, placed.box.width())
+        words, above = self.ctx.words("charts.missing"), foot - QPointF(0, theme.px(13))
+        self.letters.write(painter, words, self.letters.font(_NOTE), theme.color("ink3"), above)
+
+    def _label_at(self, placed: _Placed) -> QPointF:
+        """The left end of a bar's label, so that label and seals are centred over it."""
+        bar = placed.bar
+        if bar is None:
+            return placed.box.topLeft()
+        px, letters = self.ctx.px, self.letters
+        text = letters.width(bar.label, letters.font(_LABEL, bold=True))
+        total = text + letters.seals_width(bar.seal_texts)
+        above = px(_LABEL_ABOVE) + (px(_CARET_ROOM) if bar.bound in ABOVE else 0)
+        left = max(placed.centre - total / 2, 0.0)
+        return QPointF(left, placed.box.top() - above)
+
+    def _seals_at(self, placed: _Placed) -> QPointF:
+        label = placed.bar.label if placed.bar else ""
+        width = self.letters.width(label, self.letters.font(_LABEL, bold=True))
+        return self._label_at(placed) + QPointF(width, 0)
+
+    def _spoken(self, placed: _Placed) -> str:
+        words, group = self.ctx.words, placed.group
+        parts = [group.label, group.note]
+        if placed.bar is None:
+            parts.append(words("charts.missing"))
+        elif placed.bar.spoken:
+            return placed.bar.spoken
+        else:
+            parts.append(f"{placed.bar.label} {self._data.unit}".strip())
+            parts.append(self._data.scopes.get(placed.bar.scope, ""))
+        return words("charts.joint").join(part for part in parts if part)

@@ -1,0 +1,94 @@
+"""Where a line chart's points, labels and axes stand; labels that would meet are lifted apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QFont
+
+from app.ui.charts.axis import Scale, nice_ticks
+from app.ui.charts.data import ABOVE, LineData, LinePoint
+from app.ui.charts.lettering import Lettering
+
+_LEFT, _RIGHT, _TOP, _BOTTOM = 70, 44, 70, 41
+_FIRST_INSET, _LAST_INSET = 96, 54
+_LABEL_ABOVE, _CARET_ROOM, _LABEL_HEIGHT = 50, 13, 30
+_SEAL_DROP: Final = 4  # seals stand a little below the middle of the figures
+_HIT: Final = 24.0
+_SHIFTS: Final = (0, 1, 2, 3, -1, -2, -3, -4)  # label heights above (or below) the usual place
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPoint:
+    """A point with its mark, its label and the place behind the label."""
+
+    point: LinePoint
+    centre: QPointF
+    label_at: QPointF  # the left end of the label, at the middle of its height
+    seals_at: QPointF
+    label_box: QRectF
+
+    @property
+    def box(self) -> QRectF:
+        """What the pointer and the ring take for the point: mark and label together."""
+        half = QPointF(_HIT, _HIT)
+        return QRectF(self.centre - half, self.centre + half).united(self.label_box)
+
+
+class LineLayout:
+    """The measures of one line chart in one size."""
+
+    def __init__(self, data: LineData, letters: Lettering, size: QSizeF) -> None:
+        px = letters.theme.px
+        self.data = data
+        self.left, self.right = float(px(_LEFT)), size.width() - px(_RIGHT)
+        self.top, self.base = float(px(_TOP)), size.height() - px(_BOTTOM)
+        values = [point.value for point in data.points] or [1.0]
+        low, high = min(0.0, *values), max(0.0, *values)
+        self.ticks = nice_ticks(low, high)
+        self.y = Scale(min(low, self.ticks[0]), high, self.base, self.top)
+        inset = min(1.0, (self.right - self.left) / 1070)
+        first, last = self.left + px(_FIRST_INSET) * inset, self.right - px(_LAST_INSET) * inset
+        self.x = Scale(data.first_year, data.last_year, first, last)
+        self.placed = self._place(letters, size)
+
+    def centre(self, point: LinePoint) -> QPointF:
+        return QPointF(self.x.at(point.at), self.y.at(point.value))
+
+    @staticmethod
+    def label_font(letters: Lettering) -> QFont:
+        return letters.theme.font("figureM")
+
+    def _place(self, letters: Lettering, size: QSizeF) -> tuple[PlacedPoint, ...]:
+        """Labels above their marks; one that would lie on another goes higher, else below."""
+        placed: list[PlacedPoint] = []
+        for point in self.data.points:
+            first = self._place_one(point, letters, size, _SHIFTS[0])
+            tries = (self._place_one(point, letters, size, shift) for shift in _SHIFTS)
+            free = (one for one in tries if self._is_free(one, placed))
+            placed.append(next(free, first))
+        return tuple(placed)
+
+    def _is_free(self, made: PlacedPoint, placed: Sequence[PlacedPoint]) -> bool:
+        box = made.label_box.adjusted(0, 1, 0, -1)  # labels may touch
+        inside = box.top() >= 0 and box.bottom() <= self.base
+        return inside and not any(box.intersects(one.label_box) for one in placed)
+
+    def _place_one(
+        self, point: LinePoint, letters: Lettering, size: QSizeF, shift: int
+    ) -> PlacedPoint:
+        px, centre = letters.theme.px, self.centre(point)
+        text = letters.width(point.label, self.label_font(letters))
+        total, height = text + letters.seals_width(point.seal_texts), px(_LABEL_HEIGHT)
+        has_caret = point.bound in ABOVE and not point.is_target
+        away = px(_LABEL_ABOVE) + (px(_CARET_ROOM) if has_caret else 0)
+        y = centre.y() - away - shift * height
+        if shift < 0:
+            y = centre.y() + px(_LABEL_ABOVE) + (-shift - 1) * height
+        left = min(max(centre.x() - total / 2, 2.0), size.width() - total - 2)
+        box = QRectF(left, y - height / 2, total, height)
+        seals_at = QPointF(left + text, y + px(_SEAL_DROP))
+        return PlacedPoint(point, centre, QPointF(left, y), seals_at, box)
