@@ -17,7 +17,8 @@ from fontTools.ttLib import TTCollection, TTFont
 from opencc import OpenCC
 
 ROOT = Path(__file__).resolve().parent.parent
-LAYOUT_FEATURES = ["ccmp", "kern", "liga", "lnum", "mark", "mkmk", "pnum", "tnum"]
+# pwid: English text takes quotation marks as wide as they are, not as wide as a Han character.
+LAYOUT_FEATURES = ["ccmp", "kern", "liga", "lnum", "mark", "mkmk", "pnum", "pwid", "tnum"]
 KEPT_NAMES = [0, 1, 2, 3, 4, 5, 6, 13, 14]  # copyright, names, version, licence
 KOREAN = [(0x1100, 0x11FF), (0x3130, 0x318F), (0xA960, 0xA97F), (0xAC00, 0xD7FF), (0xFFA0, 0xFFDC)]
 # Latin, its extensions, Greek, punctuation, numbers in circles, arrows, signs, full width.

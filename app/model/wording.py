@@ -114,9 +114,7 @@ def _moment(moment: str, language: str) -> str:
         return ""
     year, *rest = moment.split("-")
     if language != EN:
-        return f"{year}年" + "".join(
-            f"{int(n)}{u}" for n, u in zip(rest, "月日", strict=False)
-        )
+        return f"{year}年" + "".join(f"{int(n)}{u}" for n, u in zip(rest, "月日", strict=False))
     return " ".join(
         [*(str(int(d)) for d in rest[1:]), *(_MONTHS[int(m) - 1] for m in rest[:1]), year]
     )

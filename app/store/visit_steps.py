@@ -30,6 +30,31 @@ def searches(db: Database) -> None:
     db.table("searches").create({"text": str, "asked": str}, pk="text", not_null={"text", "asked"})
 
 
+@steps()
+def statistics(db: Database) -> None:
+    """Anonymous counts of a totem, per day and machine, so that several can be added up.
+
+    A searched text is kept only from its third visitor on; before, there is a salted digest.
+    """
+    db.table("stat_visits").create(
+        {"machine": str, "day": str, "hour": int, "language": str, "n": int},
+        pk=("machine", "day", "hour", "language"),
+    )
+    db.table("stat_opens").create(
+        {"machine": str, "day": str, "entry": str, "language": str, "n": int, "seconds": float},
+        pk=("machine", "day", "entry", "language"),
+    )
+    db.table("stat_searches").create(
+        {"machine": str, "day": str, "language": str, "found": int, "empty": int},
+        pk=("machine", "day", "language"),
+    )
+    db.table("stat_texts").create(
+        {"machine": str, "digest": str, "text": str, "found": int, "empty": int, "last": str},
+        pk=("machine", "digest"),
+    )
+    db.table("stat_machine").create({"id": str, "salt": str}, pk="id")
+
+
 def apply(connection: sqlite3.Connection) -> None:
     """Bring the file up to date; every step is one transaction."""
     steps.apply(Database(connection))

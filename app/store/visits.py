@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from app.base.errors import AppError
+from app.store.statistics import Statistics
 
 FILE_NAME: Final = "visits.sqlite"
-STEPS: Final = 2  # how many steps visit_steps has: the file carries it as user_version
+STEPS: Final = 3  # how many steps visit_steps has: the file carries it as user_version
 RECENT: Final = 12
 _APPLICATION_ID: Final = 0x5A56_4953  # "ZVIS"
 
@@ -108,6 +110,10 @@ class Visits:
     def forget_searches(self) -> None:
         """Forget every search."""
         self._write("delete from searches", ())
+
+    def statistics(self, now: Callable[[], datetime] | None = None) -> Statistics:
+        """The anonymous counts that the same file keeps; `now` is the local clock."""
+        return Statistics(self._db, now)
 
     def _write(self, sql: str, values: tuple[str, ...]) -> None:
         try:

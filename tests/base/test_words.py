@@ -26,7 +26,10 @@ def test_every_word_is_told_in_every_language_with_the_same_facts(table: Path) -
     for key, told in json.loads(table.read_text("utf-8")).items():
         assert set(told) == set(LANGUAGES), key
         assert all(told.values()), key
-        assert len({frozenset(placeholders(text)) for text in told.values()}) == 1, key
+        facts = [placeholders(text) for text in told.values()]
+        if key.endswith(".one"):  # "one" may be written out: then the number is not put in
+            facts = [found - {"n", "count"} for found in facts]
+        assert all(found == facts[0] for found in facts), key
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda path: path.stem)

@@ -16,7 +16,7 @@ from app.ui.art.water import paint_water
 _FADE_FROM, _FADE_TO = 0.545, 0.66
 
 
-def paint_cover(  # noqa: PLR0917 - plain values, in the order that drawing code expects
+def paint_cover(
     painter: QPainter, seed_id: str, category: str, edition_no: int, width: float, height: float
 ) -> None:
     """Paints the cover of an id at the painter's origin, nothing outside width and height."""

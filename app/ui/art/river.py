@@ -25,7 +25,7 @@ class River:
 
     def paint_still(self, painter: QPainter) -> None:
         """Everything that does not move: for a pixmap, painted once per size and theme."""
-        ink, columns = Ink(painter), self.shape.columns()
+        ink, columns = Ink(painter, gentle=True), self.shape.columns()
         upper = [(x, centre - half) for x, centre, half in columns]
         lower = [(x, centre + half) for x, centre, half in reversed(columns)]
         ink.shape(polygon(upper + lower), self._palette.river[4], opacity=0.55)

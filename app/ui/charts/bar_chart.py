@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QPainter, QPen
@@ -20,6 +20,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 56, 10, 26, 46
 _LABEL, _NOTE = 13, 12
 _BAR, _GAP = 30, 8
 _LABEL_ABOVE, _CARET_ROOM = 14, 14
+_LABEL_HEIGHT: Final = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class _Placed:
     bar: Bar | None
     box: QRectF
     centre: float
+    pitch: float
+    label_at: QPointF = field(default_factory=QPointF)  # the left end of the label, in the middle of its height
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,7 @@ class BarChart(Chart):
             for group, centre in zip(data.groups, centres, strict=True)
             for one in self._place(group, centre, pitch, y)
         )
+        placed = self._lifted(tuple(self._labelled(placed)))
         return _Layout(left, right, y, ticks, placed, centres)
 
     def _place(self, group: BarGroup, centre: float, pitch: float, y: Scale) -> Iterator[_Placed]:
@@ -126,7 +130,7 @@ class BarChart(Chart):
         if not group.bars:
             width = min(px(52), pitch * 0.7)
             box = QRectF(centre - width / 2, base - px(28), width, px(28))
-            yield _Placed(group, None, box, centre)
+            yield _Placed(group, None, box, centre, pitch)
             return
         count = len(group.bars)
         width = min(px(_BAR), (pitch * 0.9 - (count - 1) * px(_GAP)) / count)
@@ -134,7 +138,7 @@ class BarChart(Chart):
         for bar in group.bars:
             top = y.at(bar.value)
             box = QRectF(round(left), round(top), round(width), round(base) - round(top))
-            yield _Placed(group, bar, box, box.center().x())
+            yield _Placed(group, bar, box, box.center().x(), pitch)
             left += width + px(_GAP)
 
     def _paint_axes(self, painter: QPainter, layout: _Layout) -> None:
@@ -169,20 +173,70 @@ class BarChart(Chart):
         theme = self.ctx.theme
         foot = QPointF(placed.centre, placed.box.bottom() - 2)
         MarkBrush(painter, theme).missing(foot, placed.box.width())
-        words, above = self.ctx.words("charts.missing"), foot - QPointF(0, theme.px(13))
-        self.letters.write(painter, words, self.letters.font(_NOTE), theme.color("ink3"), above)
+        above = foot - QPointF(0, theme.px(13))
+        for line in reversed(self._gap_lines(placed.pitch)):
+            font, ink = self.letters.font(_NOTE), theme.color("ink3")
+            self.letters.write(painter, line, font, ink, above)
+            above -= QPointF(0, theme.px(15))
+
+    def _gap_lines(self, room: float) -> list[str]:
+        """资料未载 in one line, in two where the groups stand close."""
+        words, font = self.ctx.words("charts.missing"), self.letters.font(_NOTE)
+        if self.letters.width(words, font) + self.ctx.px(6) <= room:
+            return [words]
+        parts = words.split(" ")
+        half = (len(parts) + 1) // 2
+        if len(parts) == 1:
+            parts, half = list(words), (len(words) + 1) // 2
+            return ["".join(parts[:half]), "".join(parts[half:])]
+        return [" ".join(parts[:half]), " ".join(parts[half:])]
+
+    def _labelled(self, placed: tuple[_Placed, ...]) -> Iterator[_Placed]:
+        """Labels over their bars, in the gap beside a higher bar and not across it."""
+        bars = [one for one in placed if one.bar is not None]
+        for one in placed:
+            if one.bar is None:
+                yield one
+                continue
+            number, width, top = bars.index(one), self._label_width(one.bar), self._label_y(one)
+            low, high = 0.0, float("inf")
+            if number and bars[number - 1].box.top() < top:
+                low = bars[number - 1].box.right() + 1
+            if number + 1 < len(bars) and bars[number + 1].box.top() < top:
+                high = bars[number + 1].box.left() - 1 - width
+            left = min(max(one.centre - width / 2, low), high) if low <= high else (low + high) / 2
+            yield replace(one, label_at=QPointF(max(left, 0.0), top))
+
+    def _lifted(self, placed: tuple[_Placed, ...]) -> tuple[_Placed, ...]:
+        """A label that would lie on another is lifted over it."""
+        made, taken = [], list[QRectF]()
+        height = float(self.ctx.px(_LABEL_HEIGHT))
+        for one in placed:
+            if one.bar is None:
+                made.append(one)
+                continue
+            box = QRectF(one.label_at.x(), one.label_at.y() - height / 2,
+                         self._label_width(one.bar), height)  # fmt: skip
+            for other in sorted(taken, key=QRectF.top, reverse=True):
+                if box.intersects(other):
+                    box.moveBottom(other.top())
+            taken.append(box)
+            made.append(replace(one, label_at=QPointF(box.left(), box.center().y())))
+        return tuple(made)
+
+    def _label_width(self, bar: Bar) -> float:
+        """The label and the seals behind it."""
+        text = self.letters.width(bar.label, self.letters.font(_LABEL, bold=True))
+        return text + self.letters.seals_width(bar.seal_texts)
+
+    def _label_y(self, placed: _Placed) -> float:
+        px, bar = self.ctx.px, placed.bar
+        caret = px(_CARET_ROOM) if bar is not None and bar.bound in ABOVE else 0
+        return placed.box.top() - px(_LABEL_ABOVE) - caret
 
     def _label_at(self, placed: _Placed) -> QPointF:
-        """The left end of a bar's label, so that label and seals are centred over it."""
-        bar = placed.bar
-        if bar is None:
-            return placed.box.topLeft()
-        px, letters = self.ctx.px, self.letters
-        text = letters.width(bar.label, letters.font(_LABEL, bold=True))
-        total = text + letters.seals_width(bar.seal_texts)
-        above = px(_LABEL_ABOVE) + (px(_CARET_ROOM) if bar.bound in ABOVE else 0)
-        left = max(placed.centre - total / 2, 0.0)
-        return QPointF(left, placed.box.top() - above)
+        """The left end of a bar's label."""
+        return placed.label_at
 
     def _seals_at(self, placed: _Placed) -> QPointF:
         label = placed.bar.label if placed.bar else ""

@@ -208,7 +208,7 @@ class Chart(QWidget):
 
     # Qt
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The picture, and the ring of the keyboard."""
         painter = QPainter(self)
         self.paint_chart(painter, QSizeF(self.size()), with_seals=False)
@@ -221,7 +221,7 @@ class Chart(QWidget):
             ring = points[self._number].box.adjusted(-3, -3, 3, 3).intersected(edge)
             painter.drawRoundedRect(ring, 4, 4)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything stands elsewhere."""
         self.lay_out_again()
 

@@ -42,7 +42,7 @@ class LineData:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One number; `scope` (solid, hollow, hatched) tells how it was counted."""
+    """One number; `scope` (solid, hollow, dotted, mixed, hatched) tells how it was counted."""
 
     id: str
     value: float

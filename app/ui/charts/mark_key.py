@@ -29,7 +29,7 @@ class MarkKey(QWidget):
         """Room for a caret above or below the dot."""
         return QSize(self._ctx.px(_SAMPLE), self._ctx.px(_SAMPLE))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The mark in the middle."""
         painter = QPainter(self)
         painter.translate(self.width() / 2, self.height() / 2)
@@ -59,7 +59,7 @@ class ScopeKey(QWidget):
         """A small box."""
         return QSize(self._ctx.px(_BOX), self._ctx.px(_BOX))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The box."""
         painter = QPainter(self)
         MarkBrush(painter, self._ctx.theme).bar(QRectF(self.rect()), self._scope)

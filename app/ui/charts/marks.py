@@ -14,6 +14,7 @@ DOT: Final = 9.0
 TARGET: Final = 10.0
 CARET_NEAR, CARET_FAR, CARET_HALF = 16.0, 25.0, 9.0
 _HATCH: Final = 5.0
+_DOT_RADIUS, _DOT_STEP = 1.5, 5.0
 
 
 class MarkBrush:
@@ -88,7 +89,8 @@ class MarkBrush:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         if scope == "solid":
             painter.fillRect(box, self._theme.color("river"))
-        elif scope == "hollow":
+        elif scope in ("hollow", "dotted", "mixed"):
+            self._dots(box, scope)
             self._outline(box)
         else:
             painter.fillRect(box, self._theme.color("goldTint"))
@@ -103,6 +105,26 @@ class MarkBrush:
             line = QRectF(box.left(), y - width / 2, box.width(), width)
             self._painter.fillRect(line, colour)
             y -= gap
+
+    def _dots(self, box: QRectF, scope: str) -> None:
+        """Dots fill a dotted bar and the right half of a mixed one."""
+        if scope == "hollow":
+            return
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._theme.color("river"))
+        fine = 0.66 if box.width() < self._theme.px(20) else 1.0  # a sample in a key
+        radius, step = self._theme.px(_DOT_RADIUS) * fine, self._theme.px(_DOT_STEP) * fine
+        inner = box.adjusted(4 * fine, 4 * fine, -4 * fine, -3 * fine)
+        if scope == "mixed":
+            inner.setLeft(box.center().x())
+        y = inner.bottom() - radius
+        while y - radius >= inner.top():
+            x = inner.left() + radius
+            while x + radius <= inner.right() + 1:
+                self._painter.drawEllipse(QPointF(x, y), radius, radius)
+                x += step
+            y -= step
 
     def _outline(self, box: QRectF) -> None:
         pen = QPen(self._theme.color("river"), 2)

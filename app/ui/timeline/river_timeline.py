@@ -201,7 +201,7 @@ class RiverTimeline(QWidget):
             self._river.paint_bits(painter, self._seconds)
         self._marks.paint_rings(painter, self._state())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """All layers are of the old size."""
         self._forget_layers()
 
@@ -212,11 +212,11 @@ class RiverTimeline(QWidget):
             self._start_or_stop()
         super().changeEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: ARG002
+    def showEvent(self, event: QShowEvent) -> None:
         """Seen again: the bits drift."""
         self._start_or_stop()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: ARG002
+    def hideEvent(self, event: QHideEvent) -> None:
         """Not seen: nothing moves."""
         self._timer.stop()
 
@@ -249,7 +249,7 @@ class RiverTimeline(QWidget):
         """The ring under the pointer grows."""
         self._hover(self._laid_out().station_at(event.position().x(), event.position().y()))
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: ARG002
+    def leaveEvent(self, event: QEvent) -> None:
         """The pointer is gone."""
         self._hover(-1)
 

@@ -21,7 +21,7 @@ from app.ui.charts.axis import Scale, grouped, nice_ticks
         (7, True, [0, 2, 4, 6, 8]),
     ],
 )
-def test_ticks_are_round(high: float, cover: bool, ticks: list[float]) -> None:  # noqa: FBT001
+def test_ticks_are_round(high: float, cover: bool, ticks: list[float]) -> None:
     assert nice_ticks(0, high, cover=cover) == ticks
 
 
@@ -34,7 +34,7 @@ def test_ticks_are_few_even_and_where_they_belong(
     low: float,
     spread: float,
     most: int,
-    cover: bool,  # noqa: FBT001
+    cover: bool,
 ) -> None:
     high = low + spread
     if high - low < abs(low) * 1e-6:

@@ -1,0 +1,239 @@
+"""The command `zhanban`: opens the window, or answers on the command line. Sees all rooms."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from app import __version__
+from app.base import paths
+from app.base.command_line import make_parser
+from app.base.errors import AppError
+from app.base.words import Words
+from app.model.entry import KINDS
+from app.model.text import LANGUAGES
+from app.settings import THEMES, Settings
+
+EXIT_WRONG: Final = 2
+_NUMBERED: Final = ("edition", "task")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run; the exit code: 0 done, 1 something was found to be wrong, 2 it was asked wrongly."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf8()
+    language = _language_of(given)
+    words = Words(language)
+    try:
+        parser = make_parser(words, __version__, KINDS, LANGUAGES, THEMES)
+        asked = parser.parse_args(given)
+        asked.chosen, asked.lang = asked.lang, asked.lang or language
+        return _run(asked, words)
+    except AppError as fault:
+        print(f"zhanban: {told(fault, words)}", file=sys.stderr)
+        return EXIT_WRONG
+    except BrokenPipeError:  # the reader, `head` for example, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _language_of(given: Sequence[str]) -> str:
+    """The language asked for, even in a command line that cannot be understood."""
+    data_dir = paths.default_data_dir()
+    for place, word in enumerate(given):
+        option, joined, value = word.partition("=")
+        value = value if joined else (given[place + 1] if place + 1 < len(given) else "")
+        if option == "--lang" and value in LANGUAGES:
+            return value
+        if option == "--data-dir" and value:
+            data_dir = Path(value)
+    return Settings.load(data_dir).language
+
+
+def _speak_utf8() -> None:
+    """Chinese goes out as UTF-8 wherever the command line runs."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def told(fault: AppError, words: Words) -> str:
+    """A fault in one line."""
+    key = f"errors.{fault.code}"
+    if not fault.facts.get("nearest", True) and words.has(f"{key}.alone"):
+        key += ".alone"
+    line = words(key, **fault.facts) if words.has(key) else str(fault)
+    return " ".join(line.split())
+
+
+def _run(asked: argparse.Namespace, words: Words) -> int:
+    command = asked.command
+    if command == "desktop":
+        return _desktop(asked, words)
+    if command == "pack":
+        return _pack(asked, words)
+    if command == "picture":
+        return _picture(asked, words)
+    if command:
+        return _answer(asked, words)
+    if asked.self_test:
+        return _self_test(asked, words)
+    from app.ui.start import Options, run
+
+    return run(Options(
+        asked.data_dir, asked.open, asked.chosen, asked.theme or "",
+        full_screen=asked.full_screen,
+    ))  # fmt: skip
+
+
+# Answers from the library
+
+
+def _answer(asked: argparse.Namespace, words: Words) -> int:
+    from app.content import forms
+    from app.model.query import Query
+
+    with contextlib.closing(_library(asked, words)) as library:
+        if asked.command == "export":
+            forms.export_json(library, asked.output, asked.lang)
+        elif asked.command == "show":
+            form = forms.entry_form(library, library.entry(asked.id), asked.lang)
+            _print_json(form) if asked.json else _print_entry(form, words)
+        else:
+            where = {"kind": (asked.kind,)} if asked.kind else {}
+            text = asked.text if asked.command == "find" else ""
+            limit = asked.limit if asked.command == "find" else sum(library.pack.counts.values())
+            order = "number" if asked.command == "list" and asked.kind in _NUMBERED else "rank"
+            found = library.find(Query(text, where, order, asked.lang, limit))
+            hits = [forms.hit_form(hit, asked.lang) for hit in found.hits]
+            if asked.json:
+                _print_json(hits)
+            else:
+                _print_hits(hits, found.meant, words)
+    return 0
+
+
+def _library(asked: argparse.Namespace, words: Words) -> Any:
+    """The library of the data folder, built where needed; a repair is said."""
+    from app.content.seeds import ensure_content
+    from app.store.library import Library
+
+    made = ensure_content(asked.data_dir)
+    if made.done == "damaged":
+        print(f"zhanban: {words('cli.rebuilt', path=made.path)}", file=sys.stderr)
+    return Library.open(made.path)
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _print_hits(hits: list[dict[str, Any]], meant: str, words: Words) -> None:
+    for hit in hits:
+        print(f"{hit['id']}\t{hit['title']}\t{hit['snippet']}")
+    if not hits:
+        print(words("cli.meant", text=meant) if meant else words("cli.nothing"))
+
+
+def _print_entry(form: dict[str, Any], words: Words) -> None:
+    language = words.language
+    print(f"{form['names'][language]}  ({form['id']})")
+    print(form["summary"][language])
+    for fact in form["facts"]:
+        cited = "; ".join(f"{cite['source']} {cite['locator']}" for cite in fact["citations"])
+        print(f"· {fact['label']}: {fact['text']}  [{cited}]")
+    for link in form["links"]:
+        print(f"→ {link['label']}: {link['id']}")
+
+
+# Packs
+
+
+def _pack(asked: argparse.Namespace, words: Words) -> int:
+    from app.content.checks import check
+    from app.content.reader import read_pack
+    from app.content.seeds import default_pack
+
+    folder = asked.folder or default_pack()
+    raw = read_pack(folder)
+    problems = check(raw)
+    if problems and asked.action == "report":
+        raise AppError("pack-rejected", path=folder, n=len(problems), problems=problems)
+    if asked.action == "report":
+        _report(raw, asked, words)
+    elif asked.json:
+        _print_json([
+            {"file": one.file, "row": one.row, "column": one.column, "value": one.value,
+             "code": one.code, "cause": one.cause(words), "fix": one.fix(words)}
+            for one in problems
+        ])  # fmt: skip
+    else:
+        for problem in problems:
+            print(problem.line(words))
+        print(words.count("cli.checked", len(problems), path=folder))
+    return 1 if problems else 0
+
+
+def _report(raw: Any, asked: argparse.Namespace, words: Words) -> None:
+    from app.content.report import lines, make_report
+    from app.content.uniform import make_content
+
+    content = make_content(raw, "")
+    report = make_report(content)
+    names = {term.key: term.name for term in content.terms if term.vocabulary == "kind"}
+    names |= {one.entry.id: one.entry.name for one in content.entries}
+    if asked.json:
+        _print_json(report.as_json())
+    else:
+        print("\n".join(lines(report, words, names)))
+
+
+# Pictures, self-test, launcher
+
+
+def _picture(asked: argparse.Namespace, words: Words) -> int:
+    from app.ui.picture import save, use_no_screen
+
+    use_no_screen()
+    from PySide6.QtCore import QSize
+
+    from app.ui.start import checked_route
+
+    with contextlib.closing(_library(asked, words)) as library:
+        route = checked_route(library, asked.open)
+        size = QSize(*asked.size)
+        save(library, route, size, asked.output, _settings(asked), ratio=asked.ratio)
+    return 0
+
+
+def _self_test(asked: argparse.Namespace, words: Words) -> int:
+    from app.ui.picture import use_no_screen
+
+    use_no_screen()
+    from app.ui.selftest import run
+
+    with contextlib.closing(_library(asked, words)) as library:
+        return run(library, _settings(asked))
+
+
+def _settings(asked: argparse.Namespace) -> Settings:
+    return Settings(language=asked.lang, theme=asked.theme or "light", reduced_motion=True)
+
+
+def _desktop(asked: argparse.Namespace, words: Words) -> int:
+    from app.base import desktop
+
+    if asked.action == "install":
+        for path in desktop.install():
+            print(words("cli.written", path=path))
+    else:
+        for path in desktop.remove():
+            print(words("cli.removed", path=path))
+    return 0

@@ -1,0 +1,177 @@
+"""Model values as rows of the content file, and rows as model values again."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from app import __version__
+from app.model.content import Relation, Role, Term
+from app.model.entry import Amount, Citation, Entry, Fact, Pack, Qualifier, Unit
+from app.model.text import Text
+
+Cells = dict[str, object]
+Row = sqlite3.Row
+COLUMN_FACETS = ("site", "detail", "region")
+
+
+def text_cells(name: str, text: Text) -> Cells:
+    """One text in its three columns."""
+    return {f"{name}_hans": text.zh_hans, f"{name}_hant": text.zh_hant, f"{name}_en": text.en}
+
+
+def text_of(row: Row, name: str) -> Text:
+    """The text of three columns."""
+    return Text(row[f"{name}_hans"], row[f"{name}_hant"], row[f"{name}_en"])
+
+
+def pack_cells(pack: Pack) -> Cells:
+    """The one row of `pack`."""
+    return {
+        "id": pack.id, "version": pack.version, **text_cells("title", pack.title),
+        "digest": pack.digest, "made_by": f"zhanban {__version__}",
+    }  # fmt: skip
+
+
+def pack_of(row: Row, counts: Mapping[str, int]) -> Pack:
+    """What the file says of itself."""
+    return Pack(row["id"], row["version"], text_of(row, "title"), row["digest"], counts)
+
+
+def entry_cells(entry: Entry, number: int, keys: Mapping[str, str]) -> Cells:
+    """An entry's row; `keys` are its pinyin and sort keys."""
+    return {
+        "number": number, "id": entry.id, "kind": entry.kind,
+        **text_cells("name", entry.name), **text_cells("summary", entry.summary),
+        "aliases": "|".join(entry.aliases),
+        "category": entry.category, "type": entry.type, "field": entry.field,
+        "status": entry.status, **{name: entry.columns.get(name, "") for name in COLUMN_FACETS},
+        "edition": entry.edition or None, "parent": entry.parent or None,
+        "place": entry.place or None, "start": entry.start, "end": entry.end,
+        "importance": entry.importance, "check": entry.check,
+        "columns": json.dumps(dict(entry.columns), ensure_ascii=False), **keys,
+    }  # fmt: skip
+
+
+def entry_of(row: Row) -> Entry:
+    """An entry from its row."""
+    return Entry(
+        id=row["id"], kind=row["kind"], name=text_of(row, "name"),
+        summary=text_of(row, "summary"),
+        aliases=tuple(row["aliases"].split("|")) if row["aliases"] else (),
+        category=row["category"], type=row["type"], field=row["field"], status=row["status"],
+        edition=row["edition"] or "", parent=row["parent"] or "", place=row["place"] or "",
+        start=row["start"], end=row["end"], importance=row["importance"], check=row["check"],
+        columns=json.loads(row["columns"]),
+    )  # fmt: skip
+
+
+def fact_cells(fact: Fact, position: int, sort: str) -> Cells:
+    """A fact's row; `sort` is column, figure or statement."""
+    amount = fact.amount
+    return {
+        "id": fact.id, "entry": fact.entry, "position": position, "sort": sort, "key": fact.key,
+        **text_cells("label", fact.label), **text_cells("title", fact.title),
+        **text_cells("text", fact.text),
+        "value": float(amount.value) if amount else None,
+        "digits": str(amount.value) if amount else "",
+        "lower": _digits(amount.lower if amount else None),
+        "upper": _digits(amount.upper if amount else None),
+        "unit": (amount.unit or None) if amount else None,
+        "qualifier": (amount.qualifier or None) if amount else None,
+        "as_of": fact.as_of, "since": fact.since, "date_basis": fact.date_basis,
+        "status": fact.status, "deadline": fact.deadline, "scope": fact.scope,
+        "check": fact.check, "conflicts_with": "|".join(fact.conflicts_with),
+        **text_cells("note", fact.note),
+    }  # fmt: skip
+
+
+def fact_of(row: Row, citations: tuple[Citation, ...]) -> Fact:
+    """A fact from its row."""
+    amount = None
+    if row["digits"]:
+        amount = Amount(
+            Decimal(row["digits"]), row["unit"] or "", row["qualifier"] or "",
+            _number(row["lower"]), _number(row["upper"]),
+        )  # fmt: skip
+    return Fact(
+        id=row["id"], entry=row["entry"], key=row["key"], label=text_of(row, "label"),
+        text=text_of(row, "text"), title=text_of(row, "title"), amount=amount,
+        as_of=row["as_of"], since=row["since"], date_basis=row["date_basis"],
+        status=row["status"], deadline=row["deadline"], scope=row["scope"], check=row["check"],
+        conflicts_with=tuple(row["conflicts_with"].split("|")) if row["conflicts_with"] else (),
+        note=text_of(row, "note"), citations=citations,
+    )  # fmt: skip
+
+
+def citation_cells(
+    entry: str, citations: Iterable[Citation], fact: str | None = None, link: int | None = None
+) -> Iterator[Cells]:
+    """The rows of citations of an entry, of one of its facts or of a relation from it."""
+    for cited in citations:
+        yield {
+            "entry": entry, "fact": fact, "link": link,
+            "source": cited.source, "locator": cited.locator, "check": cited.check,
+        }  # fmt: skip
+
+
+def citation_of(row: Row) -> Citation:
+    """A citation from its row."""
+    return Citation(row["source"], row["locator"], row["check"])
+
+
+def relation_cells(relation: Relation, number: int) -> Cells:
+    """A relation's row."""
+    return {
+        "number": number, "from_id": relation.from_id, "role": relation.role,
+        "to_id": relation.to_id, **text_cells("note", relation.note), "position": relation.order,
+    }  # fmt: skip
+
+
+def unit_cells(unit: Unit) -> Cells:
+    """A unit's row."""
+    return {
+        "key": unit.key, **text_cells("pattern", unit.pattern), "scale_en": str(unit.scale_en),
+        "base": unit.base, "factor": str(unit.factor),
+    }  # fmt: skip
+
+
+def unit_of(row: Row) -> Unit:
+    """A unit from its row."""
+    return Unit(
+        row["key"], text_of(row, "pattern"), Decimal(row["scale_en"]), row["base"],
+        Decimal(row["factor"]),
+    )  # fmt: skip
+
+
+def qualifier_cells(qualifier: Qualifier) -> Cells:
+    """A qualifier's row."""
+    return {
+        "key": qualifier.key, **text_cells("pattern", qualifier.pattern),
+        "bound": qualifier.bound,
+    }  # fmt: skip
+
+
+def role_cells(role: Role) -> Cells:
+    """A role's row."""
+    return {
+        "key": role.key, **text_cells("name", role.name), **text_cells("reverse", role.reverse)
+    }  # fmt: skip
+
+
+def term_cells(term: Term) -> Cells:
+    """A term's row."""
+    return {
+        "vocabulary": term.vocabulary, "key": term.key, **text_cells("name", term.name),
+        "position": term.order,
+    }  # fmt: skip
+
+
+def _digits(number: Decimal | None) -> str:
+    return "" if number is None else str(number)
+
+
+def _number(digits: str) -> Decimal | None:
+    return Decimal(digits) if digits else None

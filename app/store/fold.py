@@ -1,0 +1,99 @@
+"""One folding for the index and for the question, and the tokens that both are made of.
+
+Folding keeps the length of a text, so that a place in the folded text is the same place in the
+text on screen. It maps capitals, full-width forms, accents and Traditional characters, each to
+one plain character, by a table that lies in the content file: the same table made its index.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+HAN: Final = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+# Private-use characters tell tokens of another sort apart from words; no text contains them.
+NUMBER: Final = "\ue000"
+POINT: Final = "\ue001"
+NUMBER_END: Final = "\ue002"
+START: Final = "\ue003"
+LEAST_WORD: Final = 4  # shorter words have too many neighbours to be suggested
+
+RUN: Final = re.compile(r"[^\W_]+")
+_PRIVATE: Final = re.compile("[\ue000-\ue003]")
+_GAP: Final = re.compile(
+    f"(?<=[{HAN}])[ \u2009\u00a0]+(?=[0-9a-z])|(?<=[0-9a-z])[ \u2009\u00a0]+(?=[{HAN}])"
+    r"|(?<=\d),(?=\d{3}(?!\d))"
+)
+_MAGNITUDES: Final = {
+    "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12,
+    "k": 3, "million": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12,
+}  # fmt: skip
+AMOUNT: Final = re.compile(
+    r"(?<![\d.])(\d{1,15}(?:,\d{3})*(?:\.\d{1,6})?)(?:"
+    r"\s?(万亿|千万|百万|亿|万|千)|\s?(trillion|billion|million|tn|bn|m|k)(?![a-z0-9]))?"
+)
+
+
+class Fold:
+    """Folds texts by the table of a content file."""
+
+    def __init__(self, written: str, folded: str) -> None:
+        self._table = str.maketrans(written, folded)
+
+    def __call__(self, text: str) -> str:
+        return text.translate(self._table)
+
+    def squeezed(self, text: str) -> str:
+        """Folded, without the gaps that only typesetting puts in: AI 大模型, 13,000."""
+        return squeeze(_PRIVATE.sub(" ", text.translate(self._table)))
+
+
+def squeeze(folded: str) -> str:
+    """A folded text without spaces between Han and Latin and without thousands separators."""
+    return _GAP.sub("", folded)
+
+
+def runs(text: str) -> list[str]:
+    """The stretches of letters, digits and Han characters."""
+    return RUN.findall(text)
+
+
+def pairs(squeezed: str) -> Iterator[str]:
+    """Every pair of neighbours and the last character of each run alone, for prefix queries."""
+    for run in RUN.findall(squeezed):
+        yield from map("".join, pairwise(run))
+        yield run[-1]
+
+
+def start_tokens(squeezed: str) -> Iterator[str]:
+    """What a name begins with, so that names that begin so can be asked for."""
+    first = RUN.search(squeezed)
+    if first:
+        yield START + first.group()
+
+
+def canonical(number: str, magnitude: str = "") -> str:
+    """One spelling for 1.3 万亿, 13000亿 and 1,300,000,000,000."""
+    value = Decimal(number.replace(",", "")).scaleb(_MAGNITUDES.get(magnitude, 0))
+    told = f"{value:f}"
+    if "." in told:
+        told = told.rstrip("0").rstrip(".")
+    return NUMBER + told.replace(".", POINT) + NUMBER_END
+
+
+def amounts(folded: str) -> Iterator[tuple[str, int, int]]:
+    """The numbers of a text that have another spelling: canonical form, start, end."""
+    for found in AMOUNT.finditer(folded):
+        number, han, latin = found.groups()
+        if han or latin or "," in number or len(number) >= 4:
+            yield canonical(number, han or latin or ""), found.start(), found.end()
+
+
+def amount_tokens(texts: Iterable[str]) -> set[str]:
+    """The canonical numbers of several folded texts."""
+    return {token for text in texts for token, _, _ in amounts(text)}

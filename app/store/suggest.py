@@ -1,0 +1,157 @@
+"""What someone may have meant, and which letters can still lead somewhere."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
+
+from app.model.text import EN, ZH_HANS
+from app.store import readings
+from app.store.cells import text_of
+from app.store.database import Database, Row
+from app.store.fold import HAN, LEAST_WORD, RUN
+from app.store.question import Question
+from app.store.search import Search
+
+_KEYS: Final = string.ascii_lowercase + string.digits
+_HAN_WORD: Final = re.compile(f"[{HAN}a-z0-9]+")
+_LONGEST: Final = 24  # longer words are pasted, not mistyped
+_CANDIDATES: Final = 200
+
+
+class Suggest:
+    """Looks for neighbours of a question that found nothing."""
+
+    def __init__(self, db: Database, search: Search) -> None:
+        self._db = db
+        self._search = search
+
+    def meant(self, question: Question, language: str) -> str:
+        """The question with one character or letter put right, "" if there is no such."""
+        changed = False
+        told: list[str] = []
+        for word in question.words:
+            run = " ".join(word.runs)
+            if self._is_found(run):
+                told.append(run)
+                continue
+            better = "" if changed or len(run) > _LONGEST else self._better(run, language)
+            if not better:
+                return ""
+            changed = True
+            told.append(better)
+        text = " ".join(told)
+        return text if changed and self._is_found(text) else ""
+
+    def _is_found(self, text: str) -> bool:
+        return next(self._search.ranked(self._search.ask(text), EN), None) is not None
+
+    def _better(self, run: str, language: str) -> str:
+        if run.isascii():
+            return self._better_latin(run) if len(run) >= LEAST_WORD else ""
+        return self._better_han(run, language) if _HAN_WORD.fullmatch(run) else ""
+
+    def _better_han(self, run: str, language: str) -> str:
+        """A stretch of a name that differs in one character: said alike, else any in long words."""
+        alike = ""
+        for place in range(len(run) - 1, -1, -1):
+            for found, char in self._neighbours(run, place, language):
+                if self._sounds(run[place]) & self._sounds(char):
+                    return found
+                alike = alike or found
+        return alike if len(run) > 2 else ""
+
+    def _neighbours(self, run: str, place: int, language: str) -> Iterator[tuple[str, str]]:
+        """Stretches of names that are `run` but for one place, and the character there."""
+        before, after = run[:place], run[place + 1 :]
+        asked = " AND ".join(_pairs_of(part) for part in (before, after) if part)
+        if not asked:
+            return
+        pattern = re.compile(f"{re.escape(before)}([{HAN}a-z0-9]){re.escape(after)}")
+        for row in self._names(asked):
+            found = pattern.search(self._search.fold(row["name_hans"]))
+            if found:
+                name = text_of(row, "name").told(ZH_HANS if language == EN else language)
+                yield name[slice(*found.span())], found.group(1)
+
+    def _names(self, match: str) -> Iterator[Row]:
+        return self._db.each(
+            "SELECT e.name_hans, e.name_hant, e.name_en FROM search_title_zh t"
+            " JOIN entry e ON e.number = t.rowid WHERE t.search_title_zh MATCH ?"
+            f" ORDER BY t.rowid LIMIT {_CANDIDATES}",
+            (match,),
+        )
+
+    def _sounds(self, char: str) -> frozenset[str]:
+        return self._said.get(char, frozenset())
+
+    @cached_property
+    def _said(self) -> dict[str, frozenset[str]]:
+        row = self._db.one("SELECT characters, sounds FROM search_sound")
+        if row is None:
+            return {}
+        ways = map(str.split, row["sounds"].split(" "), ["|"] * len(row["characters"]))
+        return dict(zip(row["characters"], map(frozenset, ways), strict=True))
+
+    def _better_latin(self, word: str) -> str:
+        """An English word one edit away, else letters that a name is said with."""
+        near = list(_one_edit(word))
+        known = self._known(near)
+        for one in near:
+            if one in known:
+                return one
+        tried: dict[str, bool] = {}
+        for one in near:
+            cut = one[: readings.INDEXED]
+            if cut not in tried:
+                tried[cut] = self._leads_on(cut)
+            if tried[cut] and self._is_found(one):
+                return one
+        return ""
+
+    def _known(self, words: list[str]) -> set[str]:
+        marks = ", ".join("?" * len(words))
+        sql = f"SELECT word FROM search_word WHERE word IN ({marks})"
+        return {row[0] for row in self._db.rows(sql, words)}
+
+    def next_letters(self, prefix: str) -> frozenset[str]:
+        """The letters and digits that can follow `prefix` in the pinyin of some name."""
+        typed = "".join(RUN.findall(self._search.fold(prefix[: 2 * _LONGEST])))
+        if not typed.isascii():
+            return frozenset()
+        if len(typed) < readings.INDEXED:
+            return frozenset(key for key in _KEYS if self._leads_on(typed + key))
+        rows = self._db.each(
+            "SELECT p.reading FROM search_reading s JOIN search_page p ON p.number = s.rowid"
+            " WHERE s.search_reading MATCH ?", (f'"{typed[: readings.INDEXED]}"*',),
+        )  # fmt: skip
+        found: set[str] = set()
+        for row in rows:
+            for reading in row["reading"].split("\n"):
+                found |= readings.next_letters(reading, typed)
+        return frozenset(found)
+
+    def _leads_on(self, letters: str) -> bool:
+        sql = "SELECT 1 FROM search_reading WHERE search_reading MATCH ? LIMIT 1"
+        return self._db.one(sql, (f'"{letters}"*',)) is not None
+
+
+def _pairs_of(part: str) -> str:
+    if len(part) == 1:
+        return f'"{part}"*'
+    return " AND ".join(f'"{part[n : n + 2]}"' for n in range(len(part) - 1))
+
+
+def _one_edit(word: str) -> Iterator[str]:
+    """Every word that differs in one letter: swapped, another, missing or too many."""
+    made: dict[str, None] = {}
+    splits = [(word[:n], word[n:]) for n in range(len(word) + 1)]
+    made.update((a + b[1] + b[0] + b[2:], None) for a, b in splits if len(b) > 1)
+    made.update((a + b[1:], None) for a, b in splits if b)
+    made.update((a + key + b[1:], None) for a, b in splits if b for key in string.ascii_lowercase)
+    made.update((a + key + b, None) for a, b in splits for key in string.ascii_lowercase)
+    made.pop(word, None)
+    return iter(made)

@@ -1,0 +1,93 @@
+"""A page as a picture, rendered without a screen."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QRect, QSize, QTimer
+from PySide6.QtGui import QImage, QPainter, QRegion
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.base.errors import AppError
+from app.settings import Settings
+from app.store.library import Library
+from app.ui.context import Context
+from app.ui.page import Page
+from app.ui.routes import Route
+from app.ui.widgets.cover_view import waiting_covers
+from app.ui.window import Window
+
+_PATIENCE_MS = 20_000
+_STEP_MS = 15
+
+
+def use_no_screen() -> None:
+    """Choose the offscreen platform: before the application is made."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def save(
+    library: Library, route: Route, size: QSize, file: Path, settings: Settings, *,
+    ratio: float = 1.0,
+) -> None:  # fmt: skip
+    """Render the window at a place. AppError("not-writable") if the file cannot be written."""
+    make_application()
+    ctx = Context(library, settings)
+    ctx.dress()
+    window = Window(ctx)
+    try:
+        window.resize(size)
+        window.go(route)
+        window.show()
+        image = render(window, ratio)
+        if not image.save(str(file)):
+            raise AppError("not-writable", path=file, cause=file.suffix)
+    finally:
+        ctx.covers.close()
+        window.close()
+        window.deleteLater()
+
+
+def make_application() -> QApplication:
+    """The application, new or the one there is, with a style that takes our palette."""
+    there = QApplication.instance()
+    app = there if isinstance(there, QApplication) else QApplication([])
+    app.setStyle("Fusion")
+    app.setApplicationName("zhanban")
+    return app
+
+
+def render(window: QWidget, ratio: float = 1.0) -> QImage:
+    """What the window shows once every cover is there, without a blinking caret."""
+    if (focused := QApplication.focusWidget()) is not None:
+        focused.clearFocus()
+    image = _draw(window, ratio)  # the first drawing asks for the covers that are in sight
+    deadline = QDeadlineTimer(_PATIENCE_MS)
+    _let_pass(_STEP_MS)
+    while _is_unfinished(window) and not deadline.hasExpired():
+        _let_pass(_STEP_MS)
+        image = _draw(window, ratio)
+    return _draw(window, ratio) if not image.isNull() else image
+
+
+def _is_unfinished(window: QWidget) -> bool:
+    """Whether covers or answers are still on their way."""
+    pages = [page for page in window.findChildren(Page) if page.isVisible()]
+    return any(page.is_waiting() for page in pages) or bool(waiting_covers(window))
+
+
+def _draw(window: QWidget, ratio: float) -> QImage:
+    image = QImage(window.size() * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    painter = QPainter(image)
+    window.render(painter, QPoint(), QRegion(QRect(QPoint(), window.size())))
+    painter.end()
+    return image
+
+
+def _let_pass(milliseconds: int) -> None:
+    """Let events be handled for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

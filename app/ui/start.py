@@ -1,0 +1,110 @@
+"""From the command to the window: nothing heavy before the first paint."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.base import paths
+from app.base.errors import AppError
+from app.settings import Settings
+from app.store.library import Library
+from app.ui.catalogue import PAGES
+from app.ui.context import Context
+from app.ui.picture import make_application
+from app.ui.routes import Route
+from app.ui.theme import Theme
+from app.ui.window import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks of the window."""
+
+    data_dir: Path
+    open: str = "home"
+    language: str = ""
+    theme: str = ""
+    full_screen: bool = False
+
+
+class _Keeper(QObject):
+    """Writes the settings whenever one has changed."""
+
+    def __init__(self, ctx: Context, data_dir: Path) -> None:
+        super().__init__(ctx)
+        self._ctx, self._data_dir = ctx, data_dir
+        ctx.settings_changed.connect(self._on_changed)
+
+    def show_icon(self) -> None:
+        """After the first paint: reading a drawing takes longer than painting the window."""
+        QApplication.setWindowIcon(QIcon(str(paths.resources() / "images" / "zhanban.svg")))
+
+    def _on_changed(self) -> None:
+        try:
+            self._ctx.settings.save(self._data_dir)
+        except AppError as fault:
+            from app.ui.messages import message  # noqa: PLC0415 - only when something is wrong
+
+            self._ctx.tell(message(fault, self._ctx.words))
+
+
+def run(options: Options) -> int:
+    """Open the window and stay until it is closed; the exit code of the program."""
+    app = make_application()
+    settings = Settings.load(options.data_dir)
+    settings.language = options.language or settings.language
+    settings.theme = options.theme or settings.theme
+    library = open_library(options.data_dir, settings)
+    ctx = Context(library, settings)
+    ctx.dress()
+    window = Window(ctx)
+    window.resize(1280, 800)
+    window.go(checked_route(library, options.open))
+    keeper = _Keeper(ctx, options.data_dir)
+    sys.excepthook = _last_resort
+    if options.full_screen:
+        window.showFullScreen()
+    else:
+        window.show()
+    QTimer.singleShot(0, keeper.show_icon)
+    code = app.exec()
+    keeper.deleteLater()
+    library.close()
+    return code
+
+
+def checked_route(library: Library, told: str) -> Route:
+    """The route told; AppError("unknown-id" | "unknown-page") if there is no such place."""
+    route = Route.parse(told)
+    if route.page not in PAGES:
+        raise AppError("unknown-page", page=route.page)
+    if route.id:
+        library.entry(route.id)
+    return route
+
+
+def open_library(data_dir: Path, settings: Settings) -> Library:
+    """The content of this data dir, built first where needed, with a gauge if that takes long."""
+    from app.content.seeds import ensure_content  # noqa: PLC0415 - not for a library already open
+    from app.ui.building import ContentBuilding  # noqa: PLC0415 - beside its only use
+
+    def build(progress: Callable[[float], None]) -> Path:
+        return ensure_content(data_dir, progress).path
+
+    theme = Theme(settings.theme, settings.language, settings.scale)
+    return Library.open(ContentBuilding(build, theme).run())
+
+
+def _last_resort(
+    kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+) -> None:
+    """A bug: told on stderr, the window stays."""
+    sys.__excepthook__(kind, fault, trace)

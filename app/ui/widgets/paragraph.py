@@ -1,0 +1,141 @@
+"""Plain text broken into lines of the design's line height: what every label is painted with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+_NO_LIMIT = 100_000.0
+_THIN = "\u2009"
+_HANGING = frozenset("gjpqyQ,;()")
+
+
+class Paragraph:
+    """One text, one font, one width. `max_lines` 0 means as many as it takes."""
+
+    def __init__(
+        self, text: str, font: QFont, line_height: int, width: float, max_lines: int = 0
+    ) -> None:
+        self.font = font
+        self.line_height = line_height
+        self.width = width if width > 0 else _NO_LIMIT
+        self.elided = False
+        self._hangs = any(sign in _HANGING for sign in text)
+        self._layout = self._broken(text.replace("\n", "\u2028"))
+        if max_lines and self._layout.lineCount() > max_lines:
+            self._layout = self._broken(self._shortened(text, max_lines))
+            self.elided = True
+        self.lines = max(1, self._layout.lineCount())
+
+    def _broken(self, text: str) -> QTextLayout:
+        layout = QTextLayout(text, self.font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        layout.beginLayout()
+        row = 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self.width)
+            # Leading is shared above and below, as the design's line boxes do.
+            line.setPosition(QPointF(0, row * self.line_height + self._lead(line.height())))
+            row += 1
+        layout.endLayout()
+        return layout
+
+    def _lead(self, height: float) -> float:
+        spare = self.line_height - height
+        # Serif lines are higher than the design's: Latin letters hang below, so they are moved up.
+        return spare if spare < 0 and self._hangs else spare / 2
+
+    def _shortened(self, text: str, max_lines: int) -> str:
+        start = self._layout.lineAt(max_lines - 1).textStart()
+        rest = text[start:].replace("\n", " ")
+        width = self.width - 1
+        return text[:start] + QFontMetricsF(self.font).elidedText(
+            rest, Qt.TextElideMode.ElideRight, width
+        )
+
+    @property
+    def height(self) -> int:
+        """The height of all lines."""
+        return self.lines * self.line_height
+
+    @property
+    def natural_width(self) -> float:
+        """The width that the widest line really takes."""
+        count = self._layout.lineCount()
+        return max((self._layout.lineAt(row).naturalTextWidth() for row in range(count)), default=0)
+
+    @property
+    def end(self) -> QPointF:
+        """Where the last line ends: its x and the top of its line box."""
+        row = self._layout.lineCount() - 1
+        if row < 0:
+            return QPointF(0, 0)
+        return QPointF(self._layout.lineAt(row).naturalTextWidth(), row * self.line_height)
+
+    def paint(
+        self,
+        painter: QPainter,
+        corner: QPointF,
+        color: QColor,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        width: float = 0,
+    ) -> None:
+        """Draw all lines, from this corner; `width` is the box that `align` is about."""
+        painter.setPen(color)
+        for row in range(self._layout.lineCount()):
+            line = self._layout.lineAt(row)
+            shift = 0.0
+            if align != Qt.AlignmentFlag.AlignLeft:
+                shift = (width or self.width) - line.naturalTextWidth()
+                shift = shift / 2 if align == Qt.AlignmentFlag.AlignHCenter else shift
+            line.draw(painter, corner + QPointF(shift, 0))
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """The boxes that the characters from `start` to `end` cover, one per line."""
+        found = []
+        for row in range(self._layout.lineCount()):
+            line = self._layout.lineAt(row)
+            first = max(start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
+            if first < last:
+                left = _x(line, first)
+                right = _x(line, last)
+                top = line.y() - self._lead(line.height())
+                found.append(QRectF(left, top, right - left, self.line_height))
+        return found
+
+
+def _x(line: QTextLine, cursor: int) -> float:
+    place, _ = cast("tuple[float, int]", line.cursorToX(cursor))
+    return place
+
+
+def moved_spans(plain: str, spaced: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where spans of the plain text lie after thin spaces were put in."""
+    if plain == spaced or not spans:
+        return list(spans)
+    place = [0] * (len(plain) + 1)
+    at = 0
+    for index, sign in enumerate(plain):
+        if at < len(spaced) and spaced[at] == _THIN and sign != _THIN and not sign.isspace():
+            at += 1
+        place[index] = at
+        if not sign.isspace() or (at < len(spaced) and spaced[at].isspace()):
+            at += 1
+    place[len(plain)] = at
+    return [(place[start], place[end - 1] + 1 if end > start else place[start])
+            for start, end in spans if end <= len(plain)]  # fmt: skip
