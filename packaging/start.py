@@ -124,7 +124,7 @@ def install(part: str, requirements: str) -> None:
     pip = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
     if run(*pip, "--require-hashes", "-r", listing):
         stop("The packages could not be installed. Only the first start needs a network.")
-    if part == "zhanban" and run(*pip, "--no-deps", "--no-build-isolation", "-e", ROOT):
+    if part == "zhanban" and run(*pip, "-q", "--no-deps", "--no-build-isolation", "-e", ROOT):
         stop("zhanban itself could not be installed.")
     stamp.write_text(digest, encoding="utf-8")
 

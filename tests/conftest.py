@@ -24,7 +24,7 @@ _SAYS = {"summary_zh": "一句话。", "summary_en": "One sentence."}
 _SMALL: Rows = {
     "places": [{"id": "place/fuzhou", "name_zh": "福州市", "name_en": "Fuzhou", "type": "city",
                 "status": "open", "importance": "1", **_SAYS}],
-    "editions": [{"id": "edition/2024", "name_zh": "第七届数字中国建设峰会", "name_en": "7th summit",
+    "editions": [{"id": "edition/2024", "name_zh": "第七届数字中国建设峰会", "name_en": "7th",
                   "ordinal": "7", "year": "2024", "theme_zh": "释放数据要素价值",
                   "theme_en": "Data elements", "start": "2024-05-24", "end": "2024-05-25",
                   "place": "place/fuzhou", "status": "held", "importance": "1", **_SAYS}],

@@ -146,7 +146,7 @@ def _one_of(option: str, allowed: Sequence[str]) -> Callable[[str], str]:
 
 def _limit(value: str) -> int:
     if not value.isdecimal() or not 1 <= int(value) <= MOST_HITS:
-        raise AppError("wrong-choice", option="--limit", value=value, allowed=f"1–{MOST_HITS}")
+        raise AppError("wrong-choice", option="--limit", value=value, allowed=f"1-{MOST_HITS}")
     return int(value)
 
 

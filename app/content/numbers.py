@@ -35,7 +35,7 @@ def numbers_in(text: str) -> Iterator[Decimal]:
 
 def _han_values(told: str) -> Iterator[Decimal]:
     """百, 第二, 三千万: with and without the 万 that may belong to the unit."""
-    if told == "半":
+    if told in ("半", "一半"):
         yield Decimal("0.5")
         return
     for end in range(len(told), 0, -1):

@@ -188,12 +188,14 @@ def _decode(body: bytes, file: str, problems: list[Problem]) -> str | None:
         line = body[: body.index(b"\0")].count(b"\n") + 1
         problems.append(Problem("nul-character", file, line))
         return None
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return body.decode(encoding)
-        except UnicodeDecodeError as fault:
-            broken = fault.start
-    problems.append(Problem("wrong-encoding", file, body[:broken].count(b"\n") + 1))
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        broken = fault.start
+    try:
+        return body.decode("gb18030")
+    except UnicodeDecodeError:
+        problems.append(Problem("wrong-encoding", file, body[:broken].count(b"\n") + 1))
     return None
 
 

@@ -56,10 +56,10 @@ def ensure_content(
 
 def build_pack(folder: Path, target: Path, progress: Progress | None = None) -> None:
     """Read, check and build a pack; what only building needs is imported here."""
-    from app.content.checks import check  # noqa: PLC0415 - only building needs it
-    from app.content.reader import read_pack  # noqa: PLC0415 - only building needs it
-    from app.content.uniform import make_content  # noqa: PLC0415 - only building needs it
-    from app.store.build import build  # noqa: PLC0415 - only building needs it
+    from app.content.checks import check
+    from app.content.reader import read_pack
+    from app.content.uniform import make_content
+    from app.store.build import build
 
     tell = progress or _silent
     tell(0.02)

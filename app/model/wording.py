@@ -13,7 +13,7 @@ THIN_SPACE: Final = "\u2009"
 _HAN: Final = (
     "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_LATIN: Final = "A-Za-z0-9\u00b0\u00b2\u00b3\u00c0-\u024f%&@#$€£¥+"
+_LATIN: Final = "A-Za-z0-9\u00b0\u00b2\u00b3\u00c0-\u024f%&@#$€£¥"
 _SEAM: Final = re.compile(
     f"(?<=[{_HAN}])[ \u2009\u202f]*(?=[{_LATIN}])|(?<=[{_LATIN}])[ \u2009\u202f]*(?=[{_HAN}])"
 )
@@ -61,7 +61,8 @@ def amount_parts(
     if after.startswith("%"):
         number, after = number + "%", after[1:]
     if language != EN:
-        before, after = before.rstrip(), after.lstrip()
+        # Chinese units and their words stand together: 20 家以上.
+        before, after = before.rstrip(), after.replace(" ", "")
     return before, number, after
 
 

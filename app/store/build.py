@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import sqlite3
@@ -41,7 +42,8 @@ def build(content: Content, target: Path, progress: Progress | None = None) -> N
     except sqlite3.IntegrityError as fault:
         raise AppError("content-rejected", path=target, cause=fault) from fault
     finally:
-        staging.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            staging.unlink(missing_ok=True)
 
 
 def _silent(_done: int, _total: int, _stage: str) -> None:

@@ -99,5 +99,6 @@ class Database:
 def _is_ours(fault: sqlite3.DatabaseError) -> bool:
     told = str(fault)
     return isinstance(fault, sqlite3.OperationalError) and (
-        "syntax error" in told or "no such column" in told or "interrupted" in told
+        told.startswith("fts5:") or "interrupted" in told
+        or "syntax error" in told or "no such column" in told
     )

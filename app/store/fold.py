@@ -21,10 +21,11 @@ NUMBER: Final = "\ue000"
 POINT: Final = "\ue001"
 NUMBER_END: Final = "\ue002"
 START: Final = "\ue003"
+END: Final = "\ue004"
 LEAST_WORD: Final = 4  # shorter words have too many neighbours to be suggested
 
 RUN: Final = re.compile(r"[^\W_]+")
-_PRIVATE: Final = re.compile("[\ue000-\ue003]")
+_PRIVATE: Final = re.compile("[\ue000-\ue004]")
 _GAP: Final = re.compile(
     f"(?<=[{HAN}])[ \u2009\u00a0]+(?=[0-9a-z])|(?<=[0-9a-z])[ \u2009\u00a0]+(?=[{HAN}])"
     r"|(?<=\d),(?=\d{3}(?!\d))"

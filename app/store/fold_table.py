@@ -36,7 +36,8 @@ def _plain(char: str) -> str:
     """Half-width, lower-case, without accent, as long as that is one character."""
     wide = unicodedata.normalize("NFKC", char)
     lower = (wide if len(wide) == 1 else char).lower()
-    lower = lower if len(lower) == 1 else char
     base = unicodedata.normalize("NFD", lower)
     marked = len(base) > 1 and all(unicodedata.combining(mark) for mark in base[1:])
-    return base[0] if marked and base[0].isascii() else lower
+    if marked and base[0].isascii():
+        return base[0]
+    return lower if len(lower) == 1 else char

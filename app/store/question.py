@@ -19,7 +19,7 @@ _HAN_CHAR: Final = re.compile(f"[{HAN}]")
 _SPLIT_AMOUNT: Final = re.compile(
     r"(?<=\d)\s+(?=万亿|千万|百万|[亿万千]|(?:trillion|billion|million|tn|bn)\b)"
 )
-_BETWEEN: Final = r"\W{0,3}"
+BETWEEN: Final = r"[^\w\n]{0,3}"  # marks inside a word, never the end of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Word:
 
     def pattern(self) -> str:
         """Where it stands in a folded, squeezed Chinese text."""
-        told = _BETWEEN.join(map(re.escape, self.runs))
+        told = BETWEEN.join(map(re.escape, self.runs))
         return rf"(?<![\d.]){told}" if self.amount else told  # 1.3万亿 is not in 31.3万亿
 
     def start_zh(self) -> str:

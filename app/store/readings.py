@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from app.store.fold import HAN, START
+from app.store.fold import END, HAN, START
 
 INITIALS: Final = 8
 SPELLING: Final = 12
 INDEXED: Final = 6  # letters of a question that the index answers; the rest is checked
 
+_WAYS: Final = 3  # of saying one character
 _HAN_RUN: Final = re.compile(f"[{HAN}]+")
 _TONES: Final = re.compile("[\u0300-\u036f]")
 _RUN: Final = re.compile(f"[{HAN}a-z0-9]+")
@@ -37,7 +38,9 @@ def _syllables(run: str) -> Iterator[tuple[str, ...]]:
     place = 0
     for han in _HAN_RUN.finditer(run):
         yield from ((char,) for char in run[place : han.start()])
-        yield from (tuple(dict.fromkeys(map(_bare, ways)))[:3] for ways in _said(han.group()))
+        for char, ways in zip(han.group(), _said(han.group()), strict=False):
+            every = [*ways, *_said(char)[0]]  # all ways, the one that fits the words first
+            yield tuple(dict.fromkeys(map(_bare, every)))[:_WAYS]
         place = han.end()
     yield from ((char,) for char in run[place:])
 
@@ -45,7 +48,7 @@ def _syllables(run: str) -> Iterator[tuple[str, ...]]:
 @lru_cache(maxsize=20_000)
 def _said(han: str) -> list[list[str]]:
     """The ways to say each character, with tones; the one that fits the words comes first."""
-    from pypinyin import Style, pinyin  # noqa: PLC0415 - only where content is built
+    from pypinyin import Style, pinyin
 
     return pinyin(han, style=Style.TONE, heteronym=True)
 
@@ -55,17 +58,24 @@ def _bare(way: str) -> str:
     return _TONES.sub("", unicodedata.normalize("NFD", way).replace("u\u0308", "v"))
 
 
-def parse(reading: str) -> Iterator[tuple[int, Syllables]]:
-    """The runs of a reading: their place in the name and the ways to say each character."""
-    for run in reading.split("\t"):
+def parse(reading: str) -> tuple[list[int], Syllables]:
+    """The places of the characters in the name, and the ways to say each.
+
+    Marks between runs are left out: nobody types the plus of 5G+工业互联网.
+    """
+    places: list[int] = []
+    syllables: Syllables = []
+    for run in filter(None, reading.split("\t")):
         place, _, said = run.partition(":")
-        if said:
-            yield int(place), [tuple(syllable.split("|")) for syllable in said.split(" ")]
+        ways = [tuple(syllable.split("|")) for syllable in said.split(" ")]
+        places += range(int(place), int(place) + len(ways))
+        syllables += ways
+    return places, syllables
 
 
 def sounds() -> tuple[str, str]:
     """Every common character and, parted by spaces, the ways it is said, parted by bars."""
-    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415 - only where content is built
+    from pypinyin.constants import PINYIN_DICT
 
     common = {chr(code): told for code, told in PINYIN_DICT.items() if 0x4E00 <= code <= 0x9FFF}
     spelled = _bare(" ".join(common.values()))
@@ -75,7 +85,7 @@ def sounds() -> tuple[str, str]:
 
 def plain(reading: str) -> str:
     """The first way to say each character, as an order of names needs it."""
-    return " ".join(ways[0] for _, syllables in parse(reading) for ways in syllables)
+    return " ".join(ways[0] for ways in parse(reading)[1])
 
 
 def toned(name: str) -> str:
@@ -89,37 +99,41 @@ def toned(name: str) -> str:
 
 def tokens(reading: str) -> set[str]:
     """Initials and spelling from every syllable on; other readings one at a time."""
-    made: set[str] = set()
-    for number, (_, syllables) in enumerate(parse(reading)):
-        usual = [ways[0] for ways in syllables]
-        for start in range(len(usual)):
-            made.update(_from(usual, start))
-        if number == 0:
-            made.update(START + token for token in _from(usual, 0))
-        for place, ways in enumerate(syllables):
-            for way in ways[1:]:
-                other = [*usual[:place], way, *usual[place + 1 :]]
-                # Another reading makes new tokens only where it is part of them.
-                for start in range(max(0, place - SPELLING + 1), place + 1):
-                    made.update(_from(other, start))
-                if number == 0 and place < SPELLING:
-                    made.update(START + token for token in _from(other, 0))
+    _, syllables = parse(reading)
+    usual = [ways[0] for ways in syllables]
+    made = {whole_token("".join(said[0] for said in usual)), whole_token("".join(usual))}
+    for start in range(len(usual)):
+        made.update(_from(usual, start))
+    for place, ways in enumerate(syllables):
+        for way in ways[1:]:
+            other = [*usual[:place], way, *usual[place + 1 :]]
+            # Another reading makes new tokens only where it is part of them.
+            for start in range(max(0, place - SPELLING + 1), place + 1):
+                made.update(_from(other, start))
     return made
 
 
-def _from(chain: list[str], start: int) -> tuple[str, str]:
+def whole_token(letters: str) -> str:
+    """What a name is called by those who type all of it."""
+    return f"{START}{letters}{END}"
+
+
+def _from(chain: list[str], start: int) -> Iterator[str]:
     rest = chain[start : start + SPELLING]
-    return "".join(said[0] for said in rest[:INITIALS]), "".join(rest)[:SPELLING]
+    for token in ("".join(said[0] for said in rest[:INITIALS]), "".join(rest)[:SPELLING]):
+        yield token
+        if start == 0:
+            yield START + token
 
 
 def find(reading: str, letters: str) -> tuple[int, int] | None:
     """Where in the name the letters are said, as initials or spelled out, or None."""
-    for place, syllables in parse(reading):
-        for start in range(len(syllables)):
-            for match in (_initials_end, _spelling_end):
-                end = match(syllables, start, letters)
-                if end:
-                    return place + start, place + end
+    places, syllables = parse(reading)
+    for start in range(len(syllables)):
+        for match in (_initials_end, _spelling_end):
+            end = match(syllables, start, letters)
+            if end:
+                return places[start], places[end - 1] + 1
     return None
 
 
@@ -149,10 +163,10 @@ def _spelling_end(syllables: Syllables, start: int, letters: str) -> int:
 def next_letters(reading: str, letters: str) -> set[str]:
     """The letters that can follow `letters` somewhere in this reading."""
     found: set[str] = set()
-    for _, syllables in parse(reading):
-        for start in range(len(syllables)):
-            found |= _after_initials(syllables, start, letters)
-            found |= _after_spelling(syllables, start, letters)
+    _, syllables = parse(reading)
+    for start in range(len(syllables)):
+        found |= _after_initials(syllables, start, letters)
+        found |= _after_spelling(syllables, start, letters)
     return found
 
 

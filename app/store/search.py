@@ -60,7 +60,7 @@ class Search:
         return self._db.one("SELECT * FROM search_page WHERE number = ?", (number,))
 
     def _tiers(self, language: str) -> list[Callable[[Question, Where], Iterator[Found]]]:
-        by_name = [self._exact, self._start]
+        by_name = [self._exact, self._reading_exact, self._start]
         names, letters = [self._title], [self._reading_start, self._readings]
         # Who reads Chinese and types letters means pinyin sooner than an English word.
         middle = names + letters if language == EN else [letters[0], *names, letters[1]]
@@ -123,6 +123,17 @@ class Search:
             if exact or check(row):
                 yield row[0], via
 
+    def _reading_exact(self, question: Question, where: Where) -> Iterator[Found]:
+        if question.letters:
+            sql = (
+                "SELECT s.rowid, p.reading FROM search_reading s"
+                " JOIN search_page p ON p.number = s.rowid{join}"
+                " WHERE s.search_reading MATCH ?{and} ORDER BY s.rowid"
+            )
+            asked: list[object] = [f'"{readings.whole_token(question.letters)}"']
+            for row in self._run(sql, "s.rowid", asked, where):
+                yield row[0], _via_letters(row["reading"], question.letters)
+
     def _reading_start(self, question: Question, where: Where) -> Iterator[Found]:
         return self._reading(question, where, START)
 
@@ -140,15 +151,17 @@ class Search:
             return
         cut = readings.INDEXED - len(mark)
         asked: list[object] = [f'"{mark}{letters[:cut]}"*']
-        if len(letters) <= cut:  # the index alone answers
-            sql = "SELECT s.rowid FROM search_reading s{join} WHERE s.search_reading MATCH ?{and}"
-        else:
-            sql = (
-                "SELECT s.rowid, p.reading FROM search_reading s"
-                " JOIN search_page p ON p.number = s.rowid{join} WHERE s.search_reading MATCH ?{and}"
-            )
-        for row in self._run(f"{sql} ORDER BY s.rowid", "s.rowid", asked, where):
-            if len(letters) <= cut or _is_said(row["reading"], letters):
+        # Short letters are answered by the index alone.
+        short = len(letters) <= cut
+        shown, page = ("", "") if short else (
+            ", p.reading", " JOIN search_page p ON p.number = s.rowid"
+        )  # fmt: skip
+        sql = (
+            f"SELECT s.rowid{shown} FROM search_reading s{page}{{join}}"
+            " WHERE s.search_reading MATCH ?{and} ORDER BY s.rowid"
+        )
+        for row in self._run(sql, "s.rowid", asked, where):
+            if short or _is_said(row["reading"], letters):
                 yield row[0]
 
     def _run(self, sql: str, rowid: str, values: list[object], where: Where) -> Iterator[Row]:
@@ -179,7 +192,7 @@ def _is_said(told: str, letters: str) -> bool:
 def _via_letters(reading: str, letters: str) -> str:
     places = (readings.find(line, letters) for line in reading.split("\n"))
     place = next(filter(None, places), None)
-    initials = place is not None and place[1] - place[0] == len(letters)
+    initials = place is not None and len(letters) <= place[1] - place[0]
     return "initials" if initials else "pinyin"
 
 
@@ -210,18 +223,19 @@ class _Check:
         )
 
     def __call__(self, row: Row) -> bool:
-        zh = "\n".join(row[name] for name in self._zh)
-        en = "\n".join(row[name] for name in self._en)
+        zh = [row[name] for name in self._zh]
+        en = [row[name] for name in self._en]
         return all(
-            (en_pattern and (beginning in en or en_pattern.search(en))) or zh_pattern.search(zh)
-            or (word.amount and _has_amount(word, row, zh, en))
-            for zh_pattern, en_pattern, beginning, word in self._patterns
-        )  # fmt: skip
+            (in_en and any(beginning in text or in_en.search(text) for text in en))
+            or any(map(in_zh.search, zh))
+            or (word.amount and _has_amount(word, row, [*zh, *en]))
+            for in_zh, in_en, beginning, word in self._patterns
+        )
 
 
-def _has_amount(word: Word, row: Row, zh: str, en: str) -> bool:
+def _has_amount(word: Word, row: Row, texts: list[str]) -> bool:
     if word.amount not in row["amounts"].split(" "):
         return False
-    if not all(run in zh or run in en for run in word.rest):
+    if not all(any(run in text for text in texts) for run in word.rest):
         return False
-    return word.amount in amount_tokens([zh, en])
+    return word.amount in amount_tokens(texts)

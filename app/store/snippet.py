@@ -14,7 +14,7 @@ from app.store import readings
 from app.store.cells import fact_of
 from app.store.database import Database, Row
 from app.store.fold import HAN, Fold, amounts
-from app.store.question import Question, Word
+from app.store.question import BETWEEN, Question, Word
 
 Spans = tuple[tuple[int, int], ...]
 _WIDTH: Final = {EN: 150, ZH_HANS: 64, ZH_HANT: 64}
@@ -76,7 +76,7 @@ class Marker:
 
 
 def _in_chinese(word: Word) -> re.Pattern[str]:
-    told = r"\W{0,3}".join(map(_with_gaps, word.runs))
+    told = BETWEEN.join(map(_with_gaps, word.runs))
     return re.compile(rf"(?<![\d.]){told}" if word.amount else told)
 
 

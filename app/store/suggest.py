@@ -38,7 +38,8 @@ class Suggest:
             if self._is_found(run):
                 told.append(run)
                 continue
-            better = "" if changed or len(run) > _LONGEST else self._better(run, language)
+            hopeless = changed or len(word.runs) > 1 or len(run) > _LONGEST
+            better = "" if hopeless else self._better(run, language)
             if not better:
                 return ""
             changed = True

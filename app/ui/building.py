@@ -37,7 +37,7 @@ class BuildingWindow(QWidget):
         self.setAccessibleDescription(f"{self._done:.0%}")
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paper, words, gauge."""
         painter = QPainter(self)
         theme, px = self._theme, self._theme.px

@@ -43,6 +43,7 @@ class Context(QObject):
         self._covers: CoverStore | None = None
         #: The visitor file: opened after the first paint, None before and where it cannot be.
         self.visits: Visits | None = None
+        self.visits_tried = False
 
     @property
     def scale(self) -> float:
@@ -53,7 +54,7 @@ class Context(QObject):
     def covers(self) -> CoverStore:
         """The generated covers, painted in workers."""
         if self._covers is None:
-            from app.ui.art.cover_store import CoverStore  # noqa: PLC0415 - after the first paint
+            from app.ui.art.cover_store import CoverStore
 
             self._covers = CoverStore(self)
         return self._covers
@@ -119,8 +120,8 @@ class Context(QObject):
         self.library_changed.emit()
 
     def set_visits(self, visits: Visits | None) -> None:
-        """The visitor file has been opened."""
-        self.visits = visits
+        """The visitor file has been opened, or cannot be."""
+        self.visits, self.visits_tried = visits, True
         self.visits_changed.emit()
 
     def dress(self) -> None:

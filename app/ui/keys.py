@@ -20,7 +20,9 @@ KEYS: Final = {
     "back": ("Alt+Left",),
     "forward": ("Alt+Right",),
     "home": ("Alt+Home",),
+    "keep": ("Ctrl+D",),
     "favourites": ("Ctrl+B",),
+    "print": ("Ctrl+P",),
     "settings": ("Ctrl+,",),
     "full": ("F11",),
     "larger": ("Ctrl++", "Ctrl+="),
@@ -58,6 +60,19 @@ class _Hands(QObject):
     def home(self) -> None:
         self._window.go(Route("home"))
 
+    def keep(self) -> None:
+        """What the page on show is about is kept, or kept no longer."""
+        from app.ui.widgets.keep_button import toggle_keep
+
+        page = self._window.stack.page
+        if page is not None and page.subject():
+            toggle_keep(self._window.ctx, page.subject())
+
+    def print(self) -> None:
+        page = self._window.stack.page
+        if page is not None:
+            page.print_now()
+
     def favourites(self) -> None:
         self._window.go(Route("favourites"))
 
@@ -84,7 +99,7 @@ class _Hands(QObject):
             self._window.stack.leave_or_back()
 
     def help(self) -> None:
-        from app.ui.help import KeysSheet  # noqa: PLC0415 - only when asked for
+        from app.ui.help import KeysSheet
 
         KeysSheet(self._window.ctx, self._window).open_now()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
@@ -42,6 +44,20 @@ class Page(QWidget):
     def title(self) -> str:
         """What the window's title says while this page is open."""
         raise NotImplementedError
+
+    def subject(self) -> str:
+        """The entry that the page is about, which Ctrl+D keeps; "" for none."""
+        return self.route.id if self.route is not None else ""
+
+    def print_now(self) -> None:
+        """Ctrl+P: put the page on paper."""
+        self.print_widget(self)
+
+    def print_widget(self, shown: QWidget, breaks: Sequence[int] = ()) -> None:
+        """Print this part of the page; `breaks` are heights where a sheet may end."""
+        from app.ui.printing import print_page
+
+        print_page(self.ctx, shown, self.title(), breaks)
 
     def leave(self) -> bool:
         """Asked on Esc: close what is open on the page; True if there was something."""
@@ -95,6 +111,10 @@ class ScrollPage(Page):
         self.area.setWidget(self.content)
         self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 
+    def print_now(self) -> None:
+        """All of the column, also what is out of sight."""
+        self.print_widget(self.content)
+
     def clear(self) -> None:
         """Take everything out of the column."""
         empty(self.column)
@@ -104,7 +124,7 @@ class ScrollPage(Page):
         top = part.mapTo(self.content, part.rect().topLeft()).y()
         self.area.verticalScrollBar().setValue(top - self.ctx.px(24))
 
-    def _on_range(self, low: int, high: int) -> None:  # noqa: ARG002
+    def _on_range(self, low: int, high: int) -> None:
         """The scroll bar lies in the margin: showing it does not move the content."""
         bar = self.area.verticalScrollBar().sizeHint().width() if high > 0 else 0
         margins = self.column.contentsMargins()

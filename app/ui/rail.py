@@ -31,7 +31,7 @@ class _Logo(Pressable):
     def sizeHint(self) -> QSize:
         return QSize(self.ctx.px(40), self.ctx.px(52))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         # The seal keeps its cinnabar at night, as a print would.
         fill = "#C9432B" if self.ctx.theme.is_dark else "lacquer"
@@ -64,7 +64,7 @@ class _Item(Pressable):
     def sizeHint(self) -> QSize:
         return QSize(self.ctx.px(84), self.ctx.px(_PITCH))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme, px = self.ctx.theme, self.ctx.px
         here = self.isChecked()
@@ -170,7 +170,7 @@ class Rail(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paper, ticks, edge, float."""
         painter = QPainter(self)
         theme, px = self.ctx.theme, self.ctx.px

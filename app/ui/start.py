@@ -23,6 +23,8 @@ from app.ui.routes import Route
 from app.ui.theme import Theme
 from app.ui.window import Window
 
+_VISITS_AFTER_MS = 250
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -36,7 +38,7 @@ class Options:
 
 
 class _Keeper(QObject):
-    """Writes the settings whenever one has changed."""
+    """Writes the settings whenever one has changed; opens and closes the visitor file."""
 
     def __init__(self, ctx: Context, data_dir: Path) -> None:
         super().__init__(ctx)
@@ -47,13 +49,31 @@ class _Keeper(QObject):
         """After the first paint: reading a drawing takes longer than painting the window."""
         QApplication.setWindowIcon(QIcon(str(paths.resources() / "images" / "zhanban.svg")))
 
+    def open_visits(self) -> None:
+        """Soon after the first paint: the first time it makes the file, which takes a moment."""
+        from app.store.visits import FILE_NAME, Visits
+
+        try:
+            self._ctx.set_visits(Visits.open(self._data_dir / FILE_NAME))
+        except AppError as fault:
+            self._ctx.set_visits(None)
+            self._tell(fault)
+
+    def close(self) -> None:
+        """Let go of the visitor file."""
+        if self._ctx.visits is not None:
+            self._ctx.visits.close()
+
     def _on_changed(self) -> None:
         try:
             self._ctx.settings.save(self._data_dir)
         except AppError as fault:
-            from app.ui.messages import message  # noqa: PLC0415 - only when something is wrong
+            self._tell(fault)
 
-            self._ctx.tell(message(fault, self._ctx.words))
+    def _tell(self, fault: AppError) -> None:
+        from app.ui.messages import message
+
+        self._ctx.tell(message(fault, self._ctx.words))
 
 
 def run(options: Options) -> int:
@@ -75,7 +95,9 @@ def run(options: Options) -> int:
     else:
         window.show()
     QTimer.singleShot(0, keeper.show_icon)
+    QTimer.singleShot(_VISITS_AFTER_MS, keeper.open_visits)
     code = app.exec()
+    keeper.close()
     keeper.deleteLater()
     library.close()
     return code
@@ -93,8 +115,8 @@ def checked_route(library: Library, told: str) -> Route:
 
 def open_library(data_dir: Path, settings: Settings) -> Library:
     """The content of this data dir, built first where needed, with a gauge if that takes long."""
-    from app.content.seeds import ensure_content  # noqa: PLC0415 - not for a library already open
-    from app.ui.building import ContentBuilding  # noqa: PLC0415 - beside its only use
+    from app.content.seeds import ensure_content
+    from app.ui.building import ContentBuilding
 
     def build(progress: Callable[[float], None]) -> Path:
         return ensure_content(data_dir, progress).path

@@ -124,7 +124,7 @@ class TopBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paper and a hairline."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.ctx.theme.color("paper"))

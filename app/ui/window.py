@@ -62,8 +62,9 @@ class Window(QMainWindow):
         self.stack.go(route)
 
     def _on_searched(self, text: str) -> None:
-        asked = Route("search").with_params(q=text)
-        self.stack.go(asked, replace=self.stack.shows("search"))
+        stop, lives = self.stack.history.current, self.stack.shows("search")
+        before = stop.route if stop is not None and lives and text else Route("search")
+        self.stack.go(before.with_params(q=text), replace=lives)  # a choice of facets stays
 
     def _on_arrived(self, route: Route, title: str) -> None:
         self.rail.set_section(route.section)
@@ -72,7 +73,7 @@ class Window(QMainWindow):
         self.topbar.search.set_text(route.param("q") if route.page == "search" else "")
 
     def _on_message(self, text: str, undo: object) -> None:
-        from app.ui.widgets.notes import Toast  # noqa: PLC0415 - only when there is one
+        from app.ui.widgets.notes import Toast
 
         if self._toast is not None:
             self._toast.leave()

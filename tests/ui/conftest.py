@@ -14,7 +14,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.content.seeds import ensure_content
 from app.settings import Settings
 from app.store.library import Library
 from app.ui.context import Context
@@ -24,15 +23,6 @@ from app.ui.window import Window
 def pytest_configure(config: pytest.Config) -> None:
     """The offscreen platform says this whenever a window may change its least size."""
     config.addinivalue_line("qt_log_ignore", "propagateSizeHints")
-
-
-@pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    """The shipped pack, built once for all screen tests."""
-    made = ensure_content(tmp_path_factory.mktemp("content"))
-    opened = Library.open(made.path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -92,6 +92,12 @@ class CoverStore(QObject):
             self._pool.start(_PaintJob(key, self._studio))
         return None
 
+    def kept(
+        self, seed_id: str, category: str, edition_no: int, size: QSize, dpr: float
+    ) -> QPixmap | None:
+        """The cover if it is there; nothing is begun."""
+        return self._kept.get(self.key(seed_id, category, edition_no, size, dpr))
+
     def idle(self) -> bool:
         """Whether no cover is being painted."""
         return self._pool.activeThreadCount() == 0

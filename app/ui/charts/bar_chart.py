@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QPainter, QPen
@@ -32,7 +33,8 @@ class _Placed:
     box: QRectF
     centre: float
     pitch: float
-    label_at: QPointF = field(default_factory=QPointF)  # the left end of the label, in the middle of its height
+    # The left end of the label, in the middle of its height.
+    label_at: QPointF = field(default_factory=QPointF)
 
 
 @dataclass(frozen=True, slots=True)

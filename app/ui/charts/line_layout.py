@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -18,7 +19,9 @@ _FIRST_INSET, _LAST_INSET = 96, 54
 _LABEL_ABOVE, _CARET_ROOM, _LABEL_HEIGHT = 50, 13, 30
 _SEAL_DROP: Final = 4  # seals stand a little below the middle of the figures
 _HIT: Final = 24.0
+_MARK: Final = 13.0
 _SHIFTS: Final = (0, 1, 2, 3, -1, -2, -3, -4)  # label heights above (or below) the usual place
+_SIDES: Final = (0.5, 1.0, 0.0)  # a label is over its mark, left of it or right of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,11 @@ class LineLayout:
         """Labels above their marks; one that would lie on another goes higher, else below."""
         placed: list[PlacedPoint] = []
         for point in self.data.points:
-            first = self._place_one(point, letters, size, _SHIFTS[0])
-            tries = (self._place_one(point, letters, size, shift) for shift in _SHIFTS)
-            free = (one for one in tries if self._is_free(one, placed))
-            placed.append(next(free, first))
+            tries = [self._place_one(point, letters, size, shift, side)
+                     for shift in _SHIFTS for side in _SIDES]  # fmt: skip
+            apart = [one for one in tries if self._is_free(one, placed)]
+            clear = (one for one in apart if not self._meets_line(one))
+            placed.append(next(clear, apart[0] if apart else tries[0]))
         return tuple(placed)
 
     def _is_free(self, made: PlacedPoint, placed: Sequence[PlacedPoint]) -> bool:
@@ -77,8 +81,18 @@ class LineLayout:
         inside = box.top() >= 0 and box.bottom() <= self.base
         return inside and not any(box.intersects(one.label_box) for one in placed)
 
+    def _meets_line(self, made: PlacedPoint) -> bool:
+        """Whether the label lies on a mark or on the line between two."""
+        box = made.label_box.adjusted(0, 2, 0, -2)
+        centres = [self.centre(point) for point in self.data.points]
+        reach = QPointF(_MARK, _MARK)
+        if any(box.intersects(QRectF(one - reach, one + reach)) for one in centres):
+            return True
+        return any(_crosses(box, start, end)
+                   for start, end in pairwise(centres))  # fmt: skip
+
     def _place_one(
-        self, point: LinePoint, letters: Lettering, size: QSizeF, shift: int
+        self, point: LinePoint, letters: Lettering, size: QSizeF, shift: int, side: float = 0.5
     ) -> PlacedPoint:
         px, centre = letters.theme.px, self.centre(point)
         text = letters.width(point.label, self.label_font(letters))
@@ -88,7 +102,17 @@ class LineLayout:
         y = centre.y() - away - shift * height
         if shift < 0:
             y = centre.y() + px(_LABEL_ABOVE) + (-shift - 1) * height
-        left = min(max(centre.x() - total / 2, 2.0), size.width() - total - 2)
+        left = min(max(centre.x() - total * side, 2.0), size.width() - total - 2)
         box = QRectF(left, y - height / 2, total, height)
         seals_at = QPointF(left + text, y + px(_SEAL_DROP))
         return PlacedPoint(point, centre, QPointF(left, y), seals_at, box)
+
+
+def _crosses(box: QRectF, start: QPointF, end: QPointF) -> bool:
+    """Whether a rising or falling line passes through a box."""
+    left, right = max(box.left(), start.x()), min(box.right(), end.x())
+    if left >= right or start.x() == end.x():
+        return False
+    slope = (end.y() - start.y()) / (end.x() - start.x())
+    ends = [start.y() + slope * (x - start.x()) for x in (left, right)]
+    return min(ends) < box.bottom() and max(ends) > box.top()

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from app.model.entry import Entry
+from app.model.text import EN
 from app.ui.items.found_pages import FoundPages
 from app.ui.parts.browse import BrowsePage
 from app.ui.parts.facets import Facet
@@ -89,7 +90,7 @@ class ApplicationsPage(BrowsePage):
                               ratio=_RATIO)  # fmt: skip
         else:
             cells = (
-                RowCell(status, 148, status=entry.status),
+                RowCell(status, 172 if ctx.language == EN else 132, status=entry.status),
                 RowCell(field, 130, swatch=entry.category if field else ""),
                 RowCell(region, 96),
             )

@@ -73,7 +73,7 @@ class EditionPage(ScrollPage):
         self.clear()
         book = SealBook()
         self.head = EditionHead(self.ctx, story)
-        self.head.printed.connect(self._on_printed)
+        self.head.printed.connect(self.print_now)
         self.column.addWidget(self.head)
         self.body = EditionBody(self.ctx, story, book)
         self.body.setMaximumWidth(self.ctx.px(_MAIN))
@@ -114,6 +114,13 @@ class EditionPage(ScrollPage):
         super().return_to(place)
         self._settle.start(0)
 
+    def print_now(self) -> None:
+        """A sheet ends where a section does."""
+        assert self.body is not None
+        parts = [part for _, _, part in self.body.sections]
+        tops = [part.mapTo(self.content, part.rect().topLeft()).y() for part in parts]
+        self.print_widget(self.content, [top - self.ctx.px(16) for top in tops])
+
     # Slots
 
     def _on_chosen(self, key: str) -> None:
@@ -124,15 +131,6 @@ class EditionPage(ScrollPage):
 
     def _on_scrolled(self) -> None:
         self._float()
-
-    def _on_printed(self) -> None:
-        from app.ui.printing import print_page
-
-        assert self.body is not None
-        tops = [part.mapTo(self.content, part.rect().topLeft()).y() for _, _, part
-                in self.body.sections]  # fmt: skip
-        gap = self.ctx.px(16)
-        print_page(self.ctx, self.content, self._title, [top - gap for top in tops])
 
     # Helpers
 

@@ -120,6 +120,8 @@ class FavouritesPage(ScrollPage):
         self.column.addWidget(PlainLabel(ctx, words("favourites.title"), "h1"))
         self.column.addWidget(PlainLabel(ctx, words("favourites.lead"), "body", "ink2"))
         self.column.addSpacing(ctx.px(12))
+        if ctx.visits is None and not ctx.visits_tried:
+            return  # it is opened soon after the first paint
         if ctx.visits is None:
             title, reason = words("favourites.closed.title"), words("favourites.closed.reason")
             self.column.addWidget(EmptyState(ctx, title, reason, icon="rejected"))

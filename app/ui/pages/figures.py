@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -37,6 +38,7 @@ from app.ui.widgets.search_box import SearchBox
 
 FIRST: Final = "indicator/fuzhou-digital-economy"  # the topic of a route that names none
 _ENDINGS: Final = ("png", "svg", "csv")
+_NARROW: Final = 960  # below this width of the page the list and its margins are smaller
 _BESIDE: Final = 1180  # from this width of the topic on the sources stand beside it
 
 
@@ -55,9 +57,7 @@ class FiguresPage(Page):
 
     def _build(self) -> None:
         ctx, px = self.ctx, self.ctx.px
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(28), 0, 0, 0)
-        row.setSpacing(px(32))
+        self._row = row = QHBoxLayout(self)
         left = QVBoxLayout()
         left.setContentsMargins(0, px(24), 0, px(16))
         left.setSpacing(px(8))
@@ -79,35 +79,38 @@ class FiguresPage(Page):
         left.addWidget(self.list, 1)
         self._left = QWidget()
         self._left.setLayout(left)
-        self._left.setFixedWidth(px(272))
         row.addWidget(self._left)
         row.addWidget(self._scroll_area(), 1)
 
     def _scroll_area(self) -> QScrollArea:
         px = self.ctx.px
-        self.scroll = QScrollArea(self)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.content = QWidget()
         self.content.setObjectName("pageContent")
         self.content.setMaximumWidth(int(tokens("shared")["layout"]["contentMax"]) + px(160))
         self._column = QVBoxLayout(self.content)
         self._column.setContentsMargins(0, px(24), px(40), px(64))
         self._column.setSpacing(px(28))
-        self.scroll.setWidget(self.content)
-        return self.scroll
+        self.area.setWidget(self.content)
+        return self.area
 
     def title(self) -> str:
         """The topic on show."""
         return self.panel.topic.title if self.panel else self.ctx.words("figures.title")
 
+    def print_now(self) -> None:
+        """All of the topic, also what is out of sight."""
+        self.print_widget(self.content)
+
     def place(self) -> int:
         """How far the topic is scrolled."""
-        return self.scroll.verticalScrollBar().value()
+        return self.area.verticalScrollBar().value()
 
     def return_to(self, place: int) -> None:
         """Scroll back."""
-        self.scroll.verticalScrollBar().setValue(place)
+        self.area.verticalScrollBar().setValue(place)
 
     def enter(self, route: Route) -> None:
         """Show the topic of the route; the list stays as it is."""
@@ -196,8 +199,8 @@ class FiguresPage(Page):
         button = self.panel.export
         self.menu.popup(button.mapToGlobal(QPoint(0, button.height() + self.ctx.px(4))))
 
-    def _on_kind(self, action: object) -> None:
-        ending = str(action.data())  # type: ignore[attr-defined]
+    def _on_kind(self, action: QAction) -> None:
+        ending = str(action.data())
         slug = self._key.rpartition("/")[2].replace(COMPARE, "")
         words = self.ctx.words
         self.dialog = SaveDialog(self.ctx, self, words("figures.export"),
@@ -225,6 +228,15 @@ class FiguresPage(Page):
             self.ctx.tell(words("figures.export.failed"))
             return
         self.ctx.tell(words("figures.export.done", name=path.name))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the list is, and the room around it."""
+        super().resizeEvent(event)
+        px, narrow = self.ctx.px, event.size().width() < self.ctx.px(_NARROW)
+        self._left.setFixedWidth(px(208 if narrow else 272))
+        self._row.setContentsMargins(px(12 if narrow else 28), 0, 0, 0)
+        self._row.setSpacing(px(16 if narrow else 32))
+        self._column.setContentsMargins(0, px(24), px(16 if narrow else 40), px(64))
 
     def minimumSizeHint(self) -> QSize:
         """A list and a chart."""

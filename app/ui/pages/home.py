@@ -154,6 +154,10 @@ class HomePage(ScrollPage):
         """届次."""
         return self.ctx.words("window.nav.editions")
 
+    def subject(self) -> str:
+        """The edition picked on the river."""
+        return self.hero.river.current()
+
     def _on_selected(self, edition: str) -> None:
         self._show_edition(edition)
 

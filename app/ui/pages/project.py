@@ -85,8 +85,8 @@ class ProjectPage(DetailPage):
         """Pictures of shares, then the figures that no picture tells, then sentences."""
         ctx, made = self.ctx, list[QWidget]()
         shares = find_shares(ctx, facts.figures)
-        if shares.count is not None:
-            made += [UnitsBlock(ctx, shares.count, one, self.book) for one in shares.of_count]
+        if shares.number is not None:
+            made += [UnitsBlock(ctx, shares.number, one, self.book) for one in shares.of_count]
         made += [ShareBlock(ctx, shares.amount, one, self.book) for one in shares.of_amount]
         rest = [fact for fact in facts.figures if fact not in shares.drawn]
         if rest:
@@ -118,7 +118,8 @@ class ProjectPage(DetailPage):
                               self.book)  # fmt: skip
         last = self.side_blocks(entry, self.links(entry))
         sources = SourcesBlock(ctx, self.book, self._places(entry, facts))
-        columns = [(first, 432.0), ([record, sources], 400.0), (last, 320.0)]
+        middle: list[QWidget] = [record, sources]
+        columns = [(first, 432.0), (middle, 400.0), (last, 320.0)]
         shares = [Share(self._stacked(blocks), weight) for blocks, weight in columns if blocks]
         inner.addWidget(Columns(ctx, shares, gap=56, least=980, row_gap=36))
 

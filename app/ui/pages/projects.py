@@ -64,7 +64,7 @@ class ProjectsPage(ScrollPage):
 
     def _build(self) -> None:
         px = self.ctx.px
-        self.column.setContentsMargins(px(_OUTSET), px(24), px(_OUTSET), px(64))
+        self.column.setContentsMargins(px(_OUTSET), px(28), px(_OUTSET), px(64))
         self.column.setSpacing(0)
         self._top, self._bar = QVBoxLayout(), QVBoxLayout()
         for part in (self._top, self._bar):
@@ -249,8 +249,8 @@ class ProjectsPage(ScrollPage):
     def _on_reached(self, box: QRect) -> None:
         corner = self.list.viewport().mapTo(self.content, box.bottomLeft())
         top = self.list.viewport().mapTo(self.content, box.topLeft())
-        self.scroll.ensureVisible(0, corner.y(), 0, self.ctx.px(24))
-        self.scroll.ensureVisible(0, top.y(), 0, self.ctx.px(24))
+        self.area.ensureVisible(0, corner.y(), 0, self.ctx.px(24))
+        self.area.ensureVisible(0, top.y(), 0, self.ctx.px(24))
 
     # Export
 

@@ -40,7 +40,7 @@ class ZonePage(BrowsePage):
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
-        self._editions: dict[str, tuple[str, int]] = {}
+        self._editions: dict[tuple[str, bool], tuple[str, int]] = {}
 
     def enter(self, route: Route) -> None:
         """Cards name their edition often: it is read once."""
@@ -93,7 +93,9 @@ class ZonePage(BrowsePage):
         if view == "list":
             return WallPlan(0, self._row_height, gap=0, row_gap=0)
         total = self.found.total if self.found else 0
-        return WallPlan(190, self._card_height, featured=total > 4)
+        return WallPlan(
+            215 if self.ctx.language == EN else 190, self._card_height, featured=total > 4
+        )
 
     def _row_height(self, width: int) -> int:
         del width
@@ -122,14 +124,15 @@ class ZonePage(BrowsePage):
     def _edition(self, entry: Entry) -> tuple[str, int]:
         """第七届 2024 and 7; where a card is narrow only the half of it that needs less room."""
         ctx, english = self.ctx, self.ctx.language == EN
-        if entry.edition not in self._editions:
+        narrow = self.wall.shape_now.cell_width < ctx.px(260 if english else 215)
+        found = self._editions.get((entry.edition, narrow))
+        if found is None:
             say = edition_short
-            if self.wall.shape_now.cell_width < ctx.px(260 if english else 215):
+            if narrow:
                 say = edition_year if english else edition_ordinal
-            self._editions[entry.edition] = (
-                say(ctx, entry.edition), edition_number(ctx, entry.edition),
-            )  # fmt: skip
-        return self._editions[entry.edition]
+            found = (say(ctx, entry.edition), edition_number(ctx, entry.edition))
+            self._editions[entry.edition, narrow] = found
+        return found
 
     def _feature(self, entry: Entry) -> FeatureCard:
         ctx = self.ctx

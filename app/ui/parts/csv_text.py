@@ -21,7 +21,7 @@ def csv_bytes(rows: Iterable[Sequence[str]]) -> bytes:
 
 def safe_cell(text: str) -> str:
     """The text as it may stand in a cell: plain numbers as they are, no formulas."""
-    if text.lstrip().startswith(_FORMULA_STARTS) and not _is_number(text):
+    if text.lstrip(" \u3000").startswith(_FORMULA_STARTS) and not _is_number(text):
         return f"'{text}"
     return text
 

@@ -11,8 +11,8 @@ from app.model.entry import Citation
 from app.model.numerals import counted
 from app.ui.context import Context
 from app.ui.parts.detail import StatementsBlock
-from app.ui.parts.edition_matrix import Matrix
 from app.ui.parts.edition_figures import Figures
+from app.ui.parts.edition_matrix import Matrix
 from app.ui.parts.edition_sections import (
     Rows,
     SourceRow,

@@ -63,7 +63,7 @@ class Figures(QWidget):
         if self.more is not None:
             self.more.hide()
         self.grid.set_cards(list(self.tiles))
-        self.tiles[_AT_FIRST].nextInFocusChain().setFocus(Qt.FocusReason.TabFocusReason)
+        self.tiles[_AT_FIRST].focus_first()
 
 
 def label_of(ctx: Context, fact: Fact, edition: Entry) -> str:

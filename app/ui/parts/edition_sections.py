@@ -13,6 +13,7 @@ from app.model.entry import VERIFIED, Entry, Fact
 from app.model.numerals import counted
 from app.model.wording import amount_text, period
 from app.ui.context import Context
+from app.ui.parts.edition_story import union
 from app.ui.parts.naming import entry_meta, joined, term
 from app.ui.routes import Route
 from app.ui.widgets.button import Button
@@ -131,8 +132,8 @@ def batch_row(ctx: Context, project: Entry, book: SealBook) -> EntryRow:
     meta = joined(*scopes, project.summary.told(ctx.language))
     trailing = " · ".join(amount_words(ctx, one) for one in figures[:2])
     cited = [*ctx.library.citations(project.id), *(c for one in figures for c in one.citations)]
-    row = EntryRow(ctx, RowText(project.name.told(ctx.language), meta, trailing), icon="batch", inset=0,
-                   citations=tuple(dict.fromkeys(cited)), book=book)  # fmt: skip
+    text = RowText(project.name.told(ctx.language), meta, trailing)
+    row = EntryRow(ctx, text, icon="batch", inset=0, citations=union(cited), book=book)
     row.entry_id = project.id
     return row
 

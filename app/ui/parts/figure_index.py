@@ -126,7 +126,7 @@ class IndexModel(QAbstractListModel):
         """Where a topic stands, -1 if it is not shown."""
         return next((n for n, row in enumerate(self._rows) if row.key == key), -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Heads and topics."""
         return 0 if parent.isValid() else len(self._rows)
 

@@ -40,7 +40,7 @@ class _Rows(QStyledItemDelegate):
                          theme.line("caption"), room, 1)  # fmt: skip
         return title, meta
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002, E501
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: E501
         row, px = self._model.row(index.row()), self.ctx.px
         width = self._view.viewport().width()
         title, meta = self._broken(row, width)

@@ -18,7 +18,7 @@ from app.ui.parts.amounts import headline
 from app.ui.parts.detail import Block, figure_label
 from app.ui.parts.figure_topic import Topic, agreed, bound_of, when, whole
 from app.ui.parts.naming import term
-from app.ui.parts.strands import CARDS
+from app.ui.parts.strands import CARDS, LINE
 from app.ui.routes import Route
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.figure import FigureTile
@@ -130,21 +130,27 @@ def marks_used(ctx: Context, topic: Topic) -> tuple[str, ...]:
     for strand in topic.strands:
         if strand.shape == CARDS:
             continue
-        used.add("dot" if strand.shape == "line" else "missing")
+        used.add("dot" if strand.shape == LINE else "missing")
         for fact in strand.facts:
-            bound = bound_of(ctx, fact)
-            if fact.status == "target":
-                used.add("target")
-            elif bound in ABOVE or bound in BELOW:
-                used.add("above" if bound in ABOVE else "below")
-            elif bound == "about":
-                used.add("about")
-            if fact.date_basis == "unstated" and strand.shape == "line":
+            used.add(_mark(ctx, fact))
+            if fact.date_basis == "unstated" and strand.shape == LINE:
                 used.add("whisker")
     if topic.compared is not None:
-        used.add("missing")
+        used.update(_mark(ctx, fact) for fact in topic.facts)
+        if not all(group.bars for group in topic.compared.data.groups):
+            used.add("missing")
     order = ("dot", "above", "below", "about", "whisker", "target", "missing")
     return tuple(kind for kind in order if kind in used)
+
+
+def _mark(ctx: Context, fact: Fact) -> str:
+    """What its qualifier or status adds to the mark, "" for nothing."""
+    bound = bound_of(ctx, fact)
+    if fact.status == "target":
+        return "target"
+    if bound in ABOVE or bound in BELOW:
+        return "above" if bound in ABOVE else "below"
+    return "about" if bound == "about" else ""
 
 
 class NationalBand(QWidget):
@@ -242,7 +248,7 @@ class GoldChip(Chip):
         """The ring takes room as well."""
         return super().sizeHint() + QSize(self.ctx.px(18), 0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Pill, ring, words."""
         painter = QPainter(self)
         box, theme, px = QRectF(self.rect()), self.ctx.theme, self.ctx.px

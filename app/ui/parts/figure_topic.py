@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.base.errors import AppError
-from app.model.entry import Citation, Fact
+from app.model.entry import Citation, Fact, Unit
 from app.model.wording import period
 from app.ui.charts.data import Bar, BarData, BarGroup, LineData, LinePoint
 from app.ui.context import Context
@@ -63,9 +63,11 @@ def _range(points: Iterable[Fact]) -> str:
     return f"{years[0]}–{years[-1]}" if len(years) > 1 else "".join(years)
 
 
-def number_of(ctx: Context, fact: Fact) -> str:
-    """超 6,100: the number where the axis names the unit."""
+def number_of(ctx: Context, fact: Fact, axis: Unit) -> str:
+    """超 6,100: the number where the axis names its unit, else the whole."""
     assert fact.amount is not None
+    if fact.amount.unit != axis.key:
+        return whole(ctx, fact)
     qualifier = ctx.library.qualifier(fact.amount.qualifier) if fact.amount.qualifier else None
     return number_text(fact.amount, ctx.library.unit(fact.amount.unit), qualifier, ctx.language)
 
@@ -106,7 +108,7 @@ def subject_of(ctx: Context, fact: Fact) -> str:
 
 def line_data(ctx: Context, topic: Topic, strand: Strand, book: SealBook) -> LineData:
     """A strand as the points of a line."""
-    axis = ctx.library.unit(_first_unit(strand))
+    axis = _axis(ctx, topic, strand)
     found, first, last = places(strand.facts)
     points = []
     for fact in strand.facts:
@@ -114,7 +116,7 @@ def line_data(ctx: Context, topic: Topic, strand: Strand, book: SealBook) -> Lin
         value = axis_value(fact.amount, ctx.library.unit(fact.amount.unit), axis, ctx.language)
         spoken = ", ".join((when(ctx, fact), whole(ctx, fact), kind_of(ctx, fact)))
         points.append(LinePoint(
-            fact.id, found[fact.id].at, value, number_of(ctx, fact), bound_of(ctx, fact),
+            fact.id, found[fact.id].at, value, number_of(ctx, fact, axis), bound_of(ctx, fact),
             found[fact.id].span, fact.status == "target", seal_texts(ctx, fact, book), spoken,
         ))  # fmt: skip
     return LineData(topic.title, unit_words(axis, ctx.language), tuple(points), first, last)
@@ -122,17 +124,18 @@ def line_data(ctx: Context, topic: Topic, strand: Strand, book: SealBook) -> Lin
 
 def edition_data(ctx: Context, topic: Topic, strand: Strand, book: SealBook) -> BarData:
     """A strand as one bar for each edition."""
-    axis = ctx.library.unit(_first_unit(strand))
+    axis = _axis(ctx, topic, strand)
     by_edition = {edition_of(ctx, fact): fact for fact in strand.facts}
     groups = []
     for edition in ctx.library.entries("edition", "number"):
-        fact, bars = by_edition.get(edition.id), ()
+        fact = by_edition.get(edition.id)
+        bars: tuple[Bar, ...] = ()
         ordinal = edition_ordinal(ctx, edition.id)
         if fact is not None and fact.amount is not None:
             unit = ctx.library.unit(fact.amount.unit)
             spoken = ", ".join((ordinal, year_of(edition), whole(ctx, fact), kind_of(ctx, fact)))
             bars = (Bar(fact.id, axis_value(fact.amount, unit, axis, ctx.language),
-                        number_of(ctx, fact), _fill(fact), bound_of(ctx, fact),
+                        number_of(ctx, fact, axis), _fill(fact), bound_of(ctx, fact),
                         seal_texts(ctx, fact, book), spoken),)  # fmt: skip
         groups.append(BarGroup(ordinal, year_of(edition), bars))
     return BarData(topic.title, unit_words(axis, ctx.language), tuple(groups),
@@ -143,10 +146,13 @@ def _fill(fact: Fact) -> str:
     return "solid" if fact.status == "reported" else "hatched"
 
 
-def _first_unit(strand: Strand) -> str:
-    amount = strand.facts[0].amount
-    assert amount is not None
-    return amount.unit
+def _axis(ctx: Context, topic: Topic, strand: Strand) -> Unit:
+    """The indicator's unit where the figures can be told in it, else that of the latest."""
+    own = ctx.library.entry(topic.key).columns.get("unit", "")
+    told = [fact.amount.unit for fact in strand.facts if fact.amount is not None]
+    last = ctx.library.unit(told[-1])
+    unit = ctx.library.unit(own) if own else last
+    return unit if unit.base == last.base else last
 
 
 def seal_texts(ctx: Context, fact: Fact, book: SealBook) -> tuple[str, ...]:

@@ -108,8 +108,6 @@ class EditionPanel(TallBox):
             column.activate()
         self._grid.invalidate()  # at once: the page shares its height before events come
         self.updateGeometry()
-        for one, other in ((self.lead, self.figures), (self.figures, self.exhibits)):
-            QWidget.setTabOrder(one, other)
 
     def _column(self, part: QWidget, spacing: int) -> QVBoxLayout:
         column = part.layout()

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.context import Context
 from app.ui.items.project_rows import ProjectRow
@@ -28,9 +28,9 @@ Index = QModelIndex | QPersistentModelIndex
 def column_widths(ctx: Context, width: int) -> list[int]:
     """The width of each column, 0 for one that has no room."""
     fixed = {name: ctx.px(one) for name, one in _FIXED.items()}
-    for name in _GIVES_WAY:
+    for column in _GIVES_WAY:
         if width - sum(fixed.values()) < ctx.px(_LEAST_NAME):
-            fixed[name] = 0
+            fixed[column] = 0
     rest = width - sum(fixed.values())
     name = min(rest, max(ctx.px(_LEAST_NAME), round(width * 0.45)))
     fixed["source"] += rest - name
@@ -43,11 +43,12 @@ def row_height(ctx: Context, lines: int) -> int:
 
 
 class ProjectCells(QStyledItemDelegate):
-    """Paints the cells; `lit` is the row under the pointer, `hidden` columns join the small line."""
+    """Paints the cells; `lit` is the row under the pointer, `hidden` ones join the small line."""
 
-    def __init__(self, ctx: Context, table: ProjectTable, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, ctx: Context, table: ProjectTable, view: QAbstractItemView) -> None:
+        super().__init__(view)
         self.ctx = ctx
+        self._view = view
         self._table = table
         self._book = SealBook()
         self.lit = -1
@@ -86,8 +87,7 @@ class ProjectCells(QStyledItemDelegate):
         painter.restore()
 
     def _is_current(self, index: Index) -> bool:
-        view = self.parent()
-        return bool(view.selectionModel().isRowSelected(index.row()))  # type: ignore[attr-defined]
+        return self._view.selectionModel().isRowSelected(index.row())
 
     def _paint_ground(
         self, painter: QPainter, box: QRectF, index: Index, *, selected: bool
@@ -106,8 +106,7 @@ class ProjectCells(QStyledItemDelegate):
                              theme.color("river"))  # fmt: skip
 
     def _paint_focus(self, painter: QPainter, box: QRectF, index: Index) -> None:
-        view = self.parent()
-        if not self.by_keyboard or view.currentIndex() != index:  # type: ignore[attr-defined]
+        if not self.by_keyboard or self._view.currentIndex() != index:
             return
         painter.setPen(QPen(self.ctx.theme.color("focus"), self.ctx.px(3)))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,8 +1,8 @@
-"""The list of signed projects: a table as high as all its rows, painted row by row as it is seen."""
+"""The list of signed projects: a table as high as all its rows, painted as far as it is seen."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -14,6 +14,7 @@ from app.ui.widgets.citation import CitationPopover
 from app.ui.widgets.seal_book import SealBook
 from app.ui.widgets.typeset import typeset
 
+Index = QModelIndex | QPersistentModelIndex
 _NAME, _SOURCE = COLUMNS.index("name"), COLUMNS.index("source")
 
 
@@ -93,13 +94,13 @@ class ProjectList(QTableView):
         header.setDefaultSectionSize(usual)
         metrics = QFontMetricsF(self.ctx.theme.font("bodyStrong"))
         tall, count = row_height(self.ctx, 2), self.table.rowCount()
-        header.blockSignals(True)
+        quiet = QSignalBlocker(header)
         for number in range(count):
             name = typeset(self.table.row(number).name, self.ctx.language)
             height = tall if metrics.horizontalAdvance(name) > room else usual
             if header.sectionSize(number) != height:
                 header.resizeSection(number, height)
-        header.blockSignals(False)
+        quiet.unblock()
         self.doItemsLayout()
         self.setFixedHeight(max(1, header.length()))
 
@@ -169,7 +170,7 @@ class ProjectList(QTableView):
             return
         super().keyPressEvent(event)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Bring the row on screen."""
         super().currentChanged(current, previous)
         self.viewport().update()

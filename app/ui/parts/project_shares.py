@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from app.model.entry import Fact
+from app.model.entry import Amount, Fact
+from app.model.text import EN
 from app.ui.charts.data import ABOVE, BELOW, ShareData, UnitData
 from app.ui.charts.mark_key import ScopeKey
 from app.ui.charts.share_bar import ShareBar
@@ -18,6 +18,7 @@ from app.ui.charts.unit_chart import UnitChart
 from app.ui.context import Context
 from app.ui.parts.amounts import figure_text
 from app.ui.parts.detail import Block
+from app.ui.parts.naming import joined
 from app.ui.parts.project_records import is_amount, is_count, main_figure
 from app.ui.widgets.fact_text import FactText
 from app.ui.widgets.figure import fact_parts
@@ -33,7 +34,7 @@ _COUNTED: Final = "项目"  # a share whose name says so is one of projects, els
 class Shares(NamedTuple):
     """The figures that can be drawn: how many, how much, and which parts of either."""
 
-    count: Fact | None
+    number: Fact | None
     amount: Fact | None
     of_count: tuple[Fact, ...]
     of_amount: tuple[Fact, ...]
@@ -109,17 +110,18 @@ class UnitsBlock(Block):
         self.chart = UnitChart(ctx)
         certain_words = _certain(ctx, label, certain, fading, bound)
         rest = words("project.units.rest")
+        spoken = f"{title}. {certain_words}"
         self.chart.set_data(UnitData(title, total, certain, fading, certain_label=label,
-                                     rest_label=rest, spoken=f"{title}. {certain_words}"))  # fmt: skip
+                                     rest_label=rest, spoken=spoken))  # fmt: skip
         self.column.addWidget(self.chart)
         self.column.addSpacing(ctx.px(16))
-        self.column.addWidget(_key(ctx, ((("solid"), certain_words), ("hollow", rest))))
+        self.column.addWidget(_key(ctx, (("solid", certain_words), ("hollow", rest))))
         key = "project.units.note" if fading else "project.units.note.exact"
         note = words(key, share=told, n=certain + 1)
         basis = share.note.told(ctx.language)
         if basis:
-            note = f"{note}{'' if ctx.language != 'en' else ' '}{words('project.units.basis')}" \
-                   f"{'' if ctx.language != 'en' else ' '}{basis}"  # fmt: skip
+            between = " " if ctx.language == EN else ""
+            note = between.join((note, words("project.units.basis"), basis))
         self.column.addSpacing(ctx.px(6))
         self.column.addWidget(
             FactText(ctx, note, share.citations, book, "caption", "ink2", check=share.check)
@@ -164,10 +166,7 @@ class ShareBlock(Block):
         title = words(key, amount=whole, label=label, share=told)
         super().__init__(ctx, "")
         self.setAccessibleName(title)
-        head = QVBoxLayout()
-        head.addWidget(FactText(ctx, title, share.citations, book, "h3", check=share.check),
-                       0, Qt.AlignmentFlag.AlignTop)  # fmt: skip
-        self.column.addLayout(head)
+        self.column.addWidget(PlainLabel(ctx, title, "h3"))
         self.column.addSpacing(ctx.px(12))
         assert share.amount is not None
         worked = _worked_out(ctx, amount, share) if amount is not None else ""
@@ -176,6 +175,11 @@ class ShareBlock(Block):
         self.chart = ShareBar(ctx)
         self.chart.set_data(ShareData(title, float(share.amount.value / 100), inside, inside))
         self.column.addWidget(self.chart)
+        self.column.addSpacing(ctx.px(6))
+        note = joined(words("project.units.note.exact", share=told), share.note.told(ctx.language))
+        self.column.addWidget(
+            FactText(ctx, note, share.citations, book, "caption", "ink2", check=share.check)
+        )
 
 
 def _worked_out(ctx: Context, amount: Fact, share: Fact) -> str:
@@ -185,6 +189,6 @@ def _worked_out(ctx: Context, amount: Fact, share: Fact) -> str:
     value = (amount.amount.value * share.amount.value / 100).quantize(Decimal(1))
     unit = ctx.library.unit(amount.amount.unit)
     qualifier = ctx.library.qualifier(share.amount.qualifier) if share.amount.qualifier else None
-    part = amount.amount.__class__(value, amount.amount.unit, share.amount.qualifier)
+    part = Amount(value, amount.amount.unit, share.amount.qualifier)
     worked = Fact(share.id, share.entry, share.key, share.label, amount=part)
     return figure_text(worked, unit, qualifier, ctx.language)

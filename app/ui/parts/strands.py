@@ -16,6 +16,7 @@ from app.ui.parts.amounts import headline
 LINE: Final = "line"
 EDITIONS: Final = "editions"
 CARDS: Final = "cards"
+_APART: Final = ("place", "organisation", "case")  # scopes whose subjects have nothing in common
 _ORDINAL_UNIT: Final = "rank"  # a place in a ranking has no height
 
 
@@ -51,7 +52,7 @@ def count_points(told: Sequence[Strand]) -> int:
 def _strand(scope: str, facts: list[Fact], edition_of: Callable[[Fact], str]) -> Strand:
     ranked = any(fact.amount and fact.amount.unit == _ORDINAL_UNIT for fact in facts)
     by_edition = _best(facts, edition_of)
-    if "" not in by_edition and not ranked:
+    if "" not in by_edition and not ranked and scope not in _APART:
         told = tuple(by_edition[edition] for edition in sorted(by_edition))
         return Strand(scope, EDITIONS if len(told) > 1 else CARDS, told)
     subjects = {fact.entry for fact in facts if fact.status != "target"}

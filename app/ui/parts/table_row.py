@@ -23,6 +23,7 @@ from app.ui.widgets.typeset import typeset
 
 _COVER: Final = 48
 _ROOM: Final = 330  # unscaled: the least for the name before columns move below it
+_LEAST: Final = 200  # and before even the status does
 
 
 class RowCell(NamedTuple):
@@ -32,6 +33,16 @@ class RowCell(NamedTuple):
     width: int = 120
     status: str = ""
     swatch: str = ""
+
+
+class _Texts(NamedTuple):
+    """What a row of this width shows: two texts, the columns that there is room for, and how."""
+
+    title: Paragraph
+    meta: Paragraph
+    cells: tuple[RowCell, ...]
+    wide: bool
+    stacked: bool
 
 
 def table_row_height(ctx: Context) -> int:
@@ -55,7 +66,7 @@ class TableRow(Pressable):
         self._title = typeset(title, ctx.language)
         self._meta = meta
         self._cells = tuple(cells)
-        self._made: dict[int, tuple[Paragraph, Paragraph, bool]] = {}
+        self._made: dict[int, _Texts] = {}
         self.slot = CoverSlot(ctx, cover, self)
         self.seals: list[Seal] = []
         if book is not None:
@@ -72,43 +83,54 @@ class TableRow(Pressable):
         """As the list says."""
         return QSize(self.ctx.px(480), table_row_height(self.ctx))
 
-    def _tail(self) -> int:
+    def _tail(self, *, wide: bool = True) -> int:
         seals = sum(seal.sizeHint().width() + self.ctx.px(2) for seal in self.seals)
-        return max(seals, self.ctx.px(88)) + self.ctx.px(36)
+        return max(seals, self.ctx.px(88) if wide else 0) + self.ctx.px(36)
 
-    def _columns(self, *, wide: bool) -> list[RowCell]:
-        return [cell for cell in self._cells if wide or cell.status]
-
-    def _texts(self) -> tuple[Paragraph, Paragraph, bool]:
-        """Name, the line below, and whether there is room for the columns."""
+    def _texts(self) -> _Texts:
+        """What fits: all columns, else the status alone, else the status below the name."""
         found = self._made.get(self.width())
         if found is None:
-            px, theme = self.ctx.px, self.ctx.theme
-            rest = self.width() - px(12 + _COVER + 14) - self._tail() - px(12)
-            wide = rest - sum(px(cell.width) for cell in self._cells) >= px(_ROOM)
-            room = rest - sum(px(cell.width) for cell in self._columns(wide=wide)) - px(16)
-            # Where there is no room for columns they take the place of the summary.
-            moved = joined(*(cell.words for cell in self._cells if not cell.status))
-            meta = typeset(self._meta if wide else moved, self.ctx.language)
-            lines = 3 if self.ctx.language == EN else 2
-            small = theme.font("caption")
-            title = Paragraph(self._title, theme.font("bodyStrong"), px(23), max(1, room), 2)
-            lines -= title.lines - 1
-            told = Paragraph(meta, small, theme.line("caption"), max(1, room), lines)
-            if not wide and self._meta:
-                both = typeset(f"{moved}\n{self._meta}", self.ctx.language)
-                fuller = Paragraph(both, small, theme.line("caption"), max(1, room), lines)
-                told = told if fuller.elided else fuller
-            found = (title, told, wide)
+            px = self.ctx.px
+            rest = self.width() - px(12 + _COVER + 14 + 12)
+            statuses = tuple(cell for cell in self._cells if cell.status)
+            room = rest - self._tail() - sum(px(cell.width) for cell in self._cells)
+            cells, wide, stacked = self._cells, room >= px(_ROOM), False
+            if not wide:
+                room = rest - self._tail(wide=False) - sum(px(cell.width) for cell in statuses)
+                cells, stacked = statuses, room < px(_LEAST)
+            if stacked:
+                cells, room = (), rest - self._tail(wide=False)
+            found = self._broken(max(1, room - px(16)), cells, wide=wide, stacked=stacked)
             self._made = {self.width(): found}
         return found
+
+    def _broken(
+        self, room: int, cells: tuple[RowCell, ...], *, wide: bool, stacked: bool
+    ) -> _Texts:
+        theme, language = self.ctx.theme, self.ctx.language
+        small, line = theme.font("caption"), theme.line("caption")
+        lines = (3 if language == EN else 2) - stacked
+        title = Paragraph(self._title, theme.font("bodyStrong"), self.ctx.px(23), room,
+                          1 if stacked else 2)  # fmt: skip
+        lines = max(1, lines - title.lines + 1)
+        # Where there is no room for columns they take the place of the summary.
+        moved = joined(*(cell.words for cell in self._cells if not cell.status))
+        told = typeset(self._meta if wide else moved, language)
+        meta = Paragraph(told, small, line, room, lines)
+        if not wide and self._meta:
+            fuller = Paragraph(
+                typeset(f"{moved}\n{self._meta}", language), small, line, room, lines
+            )
+            meta = meta if fuller.elided else fuller
+        return _Texts(title, meta, cells, wide, stacked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Seals stand before the caret."""
         super().resizeEvent(event)
         px = self.ctx.px
         self.slot.resize(QSize(px(_COVER), px(_COVER)))
-        left = self.width() - self._tail() - px(12)
+        left = self.width() - self._tail(wide=self._texts().wide) - px(12)
         for seal in self.seals:
             size = seal.sizeHint()
             seal.setGeometry(left, (self.height() - size.height()) // 2,
@@ -127,22 +149,34 @@ class TableRow(Pressable):
         clip = QPainterPath()
         clip.addRoundedRect(cover, px(2), px(2))
         self.slot.paint(painter, cover, clip)
-        title, meta, wide = self._texts()
-        words = title.height + (meta.height if meta.natural_width else 0)
-        corner = QPointF(cover.right() + px(14), (self.height() - words) / 2)
-        title.paint(painter, corner, theme.color("river" if self.hovered else "ink1"))
-        meta.paint(painter, corner + QPointF(0, title.height), theme.color("ink2"))
-        self._paint_columns(painter, self._columns(wide=wide))
+        self._paint_words(painter, cover.right() + px(14))
         size = px(16)
         caret = QRectF(self.width() - px(12) - size, (self.height() - size) / 2, size, size)
         self.ctx.draw_icon(painter, caret, "open", "river" if self.hovered else "ink2")
         if self.key_focus:
             self.paint_box(painter, box, "", "focus", px(3), 0)
 
-    def _paint_columns(self, painter: QPainter, cells: Sequence[RowCell]) -> None:
+    def _paint_words(self, painter: QPainter, left: float) -> None:
         theme, px = self.ctx.theme, self.ctx.px
-        left = self.width() - self._tail() - px(12) - sum(px(cell.width) for cell in cells)
-        for cell in cells:
+        told = self._texts()
+        status = next((cell for cell in self._cells if cell.status), None)
+        tag = px(24) if told.stacked and status else 0
+        words = told.title.height + tag + (told.meta.height if told.meta.natural_width else 0)
+        corner = QPointF(left, (self.height() - words) / 2)
+        told.title.paint(painter, corner, theme.color("river" if self.hovered else "ink1"))
+        corner += QPointF(0, told.title.height)
+        if tag and status:
+            shown = typeset(status.words, self.ctx.language)
+            paint_status(painter, theme, corner, status.status, shown)
+            corner += QPointF(0, tag)
+        told.meta.paint(painter, corner, theme.color("ink2"))
+        self._paint_columns(painter, told)
+
+    def _paint_columns(self, painter: QPainter, told: _Texts) -> None:
+        theme, px = self.ctx.theme, self.ctx.px
+        left = self.width() - self._tail(wide=told.wide) - px(12)
+        left -= sum(px(cell.width) for cell in told.cells)
+        for cell in told.cells:
             words = typeset(cell.words, self.ctx.language)
             if cell.status:
                 corner = QPointF(left, (self.height() - px(22)) / 2)

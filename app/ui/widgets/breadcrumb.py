@@ -37,7 +37,7 @@ class _Step(Pressable):
     def _on_clicked(self) -> None:
         self.ctx.go(self._route)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self.ctx.theme.font("small"))
         painter.setPen(self.ctx.theme.color(self._color))

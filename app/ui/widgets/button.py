@@ -132,7 +132,7 @@ class Button(Pressable):
             return pressed
         return hover if self.hovered else rest
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Box, icon, words, icon."""
         painter = QPainter(self)
         look = self._look()
@@ -189,7 +189,7 @@ class IconButton(Pressable):
         """A square."""
         return QSize(self.ctx.px(self._size), self.ctx.px(self._size))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Box and icon."""
         painter = QPainter(self)
         rest, hover, pressed = _LOOKS["secondary"] if self._framed else _PLAIN

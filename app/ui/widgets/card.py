@@ -100,7 +100,7 @@ class Card(Pressable):
         width = event.size().width()
         self.slot.resize(QSize(width - inset, self._cover_height(width) - inset // 2))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paper, cover, words, edge."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.ui.context import Context
+from app.ui.widgets.paragraph import Paragraph
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.typeset import plain_tip, typeset
 
@@ -26,7 +27,9 @@ class CheckRow(Pressable):
         self._category = category
         self.setCheckable(True)
         self.setChecked(checked)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.set_words(text, count)
 
     def set_words(self, text: str, count: int | None = None) -> None:
@@ -46,13 +49,28 @@ class CheckRow(Pressable):
         return QSize(round(words) + px(48 + 44), px(36))
 
     def minimumSizeHint(self) -> QSize:
-        """Long words are cut and told by the tool tip."""
+        """Long words take two lines, longer ones are cut and told by the tool tip."""
         return QSize(self.ctx.px(120), self.ctx.px(36))
+
+    def hasHeightForWidth(self) -> bool:
+        """Two lines are higher than one."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """36, or 54 for two lines."""
+        return self.ctx.px(18) * (1 + self._paragraph(width).lines)
+
+    def _paragraph(self, width: int) -> Paragraph:
+        px = self.ctx.px
+        font = self._font()
+        left = px(28) + (px(20) if self._category else 0)
+        count = QFontMetricsF(font).horizontalAdvance(self._count)
+        return Paragraph(self._words, font, px(18), max(1, width - left - count - px(10)), 2)
 
     def _font(self) -> QFont:
         return self.ctx.theme.make_font(14)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """All of it."""
         painter = QPainter(self)
         px, theme = self.ctx.px, self.ctx.theme
@@ -67,12 +85,10 @@ class CheckRow(Pressable):
         painter.setFont(self._font())
         metrics = painter.fontMetrics()
         ink = "ink3" if not self.isEnabled() else "river" if self.hovered else "ink1"
-        room = self.width() - left - metrics.horizontalAdvance(self._count) - px(10)
-        words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, round(room))
-        self.setToolTip(plain_tip(self._words) if words != self._words else "")
+        told = self._paragraph(self.width())
+        self.setToolTip(plain_tip(self._words) if told.elided else "")
+        told.paint(painter, QPointF(left, (self.height() - told.height) / 2), theme.color(ink))
         corner = self.baseline_for(painter, QRectF(self.rect()))
-        painter.setPen(theme.color(ink))
-        painter.drawText(corner + QPointF(left, 0), words)
         painter.setPen(theme.color("ink2" if self.isEnabled() else "ink3"))
         width = metrics.horizontalAdvance(self._count)
         painter.drawText(corner + QPointF(self.width() - width - 1, 0), self._count)
@@ -112,7 +128,7 @@ class _NumberBox(Pressable):
     def sizeHint(self) -> QSize:
         return QSize(self.ctx.px(36), self.ctx.px(36))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         box = QRectF(self.rect())
         if not self.isEnabled():

@@ -47,7 +47,7 @@ class Chip(Pressable):
     def _font(self, *, bold: bool) -> QFont:
         return self.ctx.theme.make_font(13, "ui", 700 if bold else 400)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Pill and words."""
         painter = QPainter(self)
         box = QRectF(self.rect())
@@ -108,7 +108,7 @@ class Tag(QWidget):
             return palette.pale, palette.dark
         return self.ctx.theme.color(self._fill), self.ctx.theme.color(self._ink)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Box and words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

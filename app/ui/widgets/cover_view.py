@@ -100,6 +100,15 @@ class CoverSlot(QObject):
             self._waiting = True
             store.ready.connect(self._on_ready)
 
+    def _take_kept(self) -> bool:
+        """A cover that was painted before is shown in the same paint: lists do not flicker."""
+        ratio = self._owner.devicePixelRatioF()
+        found = self._ctx.covers.kept(*self._spec, self._size, ratio)
+        if found is not None:
+            self._kept, self._is_stale = found, False
+            self._stop_waiting()
+        return found is not None
+
     def _on_ready(self, key: str) -> None:
         if key.startswith(self._spec.seed + "|"):
             self._ask()
@@ -112,7 +121,7 @@ class CoverSlot(QObject):
     def paint(self, painter: QPainter, box: QRectF, clip: QPainterPath | None = None) -> None:
         """The cover, or its ground while it is being painted."""
         waits = self._held or self._rest.isActive() or self._size.isEmpty()
-        if self._is_stale and not waits:
+        if self._is_stale and not waits and not self._take_kept():
             self._rest.start(0)  # not now: its worker would take the interpreter from this paint
         painter.save()
         if clip is not None:
@@ -152,7 +161,7 @@ class CoverView(QWidget):
         super().resizeEvent(event)
         self.slot.resize(event.size())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The cover with the corners of a print."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -145,6 +145,8 @@ class EntryRow(Pressable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Seals stand at the right, before trailing words and caret."""
         super().resizeEvent(event)
+        if self.height() < self.heightForWidth(self.width()):
+            self.updateGeometry()  # the title takes another line at this width
         px = self.ctx.px
         if self.slot is not None:
             self.slot.resize(QSize(px(self._cover_size[0]), px(self._cover_size[1])))
@@ -170,7 +172,7 @@ class EntryRow(Pressable):
         rows = [row for row in parent.children() if isinstance(row, EntryRow)] if parent else []
         return sorted((row for row in rows if row.isVisible()), key=EntryRow.y)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, lead, words, tail, focus."""
         painter = QPainter(self)
         theme, px = self.ctx.theme, self.ctx.px

@@ -23,6 +23,7 @@ class Fade(QWidget):
     def __init__(self, ctx: Context, area: QScrollArea) -> None:
         super().__init__(area)
         self.ctx = ctx
+        self._area = area
         self._bar = area.verticalScrollBar()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._rest = QTimer(self)
@@ -34,10 +35,9 @@ class Fade(QWidget):
 
     def refresh(self) -> None:
         """Show it where there is more below."""
-        area = self.parentWidget()
         height = self.ctx.px(self.HEIGHT)
-        width = area.width() - self.ctx.px(14)
-        self.setGeometry(0, area.height() - height, width, height)
+        width = self._area.width() - self.ctx.px(14)
+        self.setGeometry(0, self._area.height() - height, width, height)
         self.setVisible(self._bar.value() < self._bar.maximum())
         self.raise_()
 

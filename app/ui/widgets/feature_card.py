@@ -98,7 +98,7 @@ class FeatureCard(QWidget):
         self.title.set_color("ink1")
         super().leaveEvent(event)  # type: ignore[arg-type]
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paper, cover, edge."""
         painter = QPainter(self)
         box, lit = QRectF(self.rect()), self.underMouse()

@@ -85,11 +85,17 @@ class Figure(QWidget):
         full = self.sizeHint()
         return QSize(round(full.width() * 0.6), full.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def _shrink(self) -> float:
+        """How much smaller it has to be; the unit keeps its least size, so it is tried."""
+        shrink = 1.0
+        while shrink > 0.3 and sum(self._widths(shrink)) > self.width():
+            shrink *= 0.96
+        return shrink
+
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Number and unit on one baseline, smaller where there is no room."""
         painter = QPainter(self)
-        total = sum(self._widths())
-        shrink = min(1.0, self.width() / total) if total else 1.0
+        shrink = self._shrink()
         number, unit = self._fonts(shrink)
         first, _, gap = self._widths(shrink)
         metrics = QFontMetricsF(number)
@@ -139,6 +145,12 @@ class FigureTile(QWidget):
             pressable=pressable,
         )  # fmt: skip
 
+    def focus_first(self) -> None:
+        """Take the keyboard to what can be pressed here first."""
+        first = self._drill or next(iter(self.label.seals), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def resizeEvent(self, event: object) -> None:
         """The drill lies under the figure, so that seals stay pressable."""
         if self._drill is not None:
@@ -151,7 +163,7 @@ class FigureTile(QWidget):
         if self._drill is not None and self.rect().contains(event.position().toPoint()):
             self.opened.emit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The 2 px rule."""
         painter = QPainter(self)
         color = self.ctx.theme.color("goldFill" if self._target else "river")
@@ -167,7 +179,7 @@ class _Drill(Pressable):
     def sizeHint(self) -> QSize:
         return QSize(0, 0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         if self.hovered:
             painter = QPainter(self)
             height = self.ctx.px(4)

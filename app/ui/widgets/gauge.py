@@ -63,7 +63,7 @@ class _Stop(Pressable):
     def sizeHint(self) -> QSize:
         return QSize(self.ctx.px(120), self.ctx.px(48))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme, px = self.ctx.theme, self.ctx.px
         painter.setFont(theme.font("smallStrong" if self.isChecked() else "small"))
@@ -135,7 +135,7 @@ class TideGauge(QWidget):
         self._at = value
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Axis, ticks, float."""
         painter = QPainter(self)
         px = self.ctx.px
@@ -165,7 +165,7 @@ class ProgressGauge(QWidget):
         self.setAccessibleDescription(f"{self._done:.0%}")
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Ticks that stand on the line, the part done, the float."""
         painter = QPainter(self)
         theme, px = self.ctx.theme, self.ctx.px

@@ -28,7 +28,7 @@ class KeyHint(QWidget):
         width = QFontMetricsF(self._font()).horizontalAdvance(self._words)
         return QSize(max(self.ctx.px(26), round(width) + self.ctx.px(13)), self.ctx.px(20))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Cap and words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

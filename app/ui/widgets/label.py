@@ -149,7 +149,7 @@ class PlainLabel(QLabel):
             self._forget()
         super().changeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw marks, then the lines."""
         painter = QPainter(self)
         broken = self.paragraph(self.width())

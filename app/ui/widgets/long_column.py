@@ -23,7 +23,7 @@ class ColumnPlan(NamedTuple):
     `stops` are the places that arrows lead to, in order; `kept` are never let go of.
     """
 
-    count: int
+    parts: int
     height: Callable[[int, int], int]  # place, width → height, all scaled
     make: Callable[[int], QWidget]
     stops: Sequence[int] = ()
@@ -44,6 +44,7 @@ class LongColumn(QScrollArea):
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         """`margins` are scaled; the right one is at least as wide as the scroll bar."""
+        self.cells: dict[int, QWidget] = {}  # before Qt's part, whose events come at once
         super().__init__(parent)
         self.ctx = ctx
         self._margins = margins or QMargins()
@@ -56,7 +57,6 @@ class LongColumn(QScrollArea):
         self.canvas.setObjectName("clear")
         self.canvas.setAccessibleName(name)
         self.setWidget(self.canvas)
-        self.cells: dict[int, QWidget] = {}
         self.current = -1
         #: What the Tab key comes from: rows are made later than all that stands behind them.
         self.before: QWidget | None = None
@@ -89,7 +89,7 @@ class LongColumn(QScrollArea):
 
     def reveal(self, place: int) -> None:
         """Bring a part into view."""
-        if not 0 <= place < self._plan.count:
+        if not 0 <= place < self._plan.parts:
             return
         bar, margin = self.verticalScrollBar(), self.ctx.px(8)
         top, bottom = self._tops[place] - margin, self._tops[place + 1] + margin
@@ -113,7 +113,7 @@ class LongColumn(QScrollArea):
     def _lay_out(self) -> None:
         sides = self._margins.left() + max(self._margins.right(), self.ctx.px(_BAR))
         self._width = max(1, self.width() - sides)
-        heights = (self._plan.height(place, self._width) for place in range(self._plan.count))
+        heights = (self._plan.height(place, self._width) for place in range(self._plan.parts))
         self._tops = list(accumulate(heights, initial=self._margins.top()))
         self.canvas.resize(self.viewport().width(), self._tops[-1] + self._margins.bottom())
 
@@ -124,12 +124,12 @@ class LongColumn(QScrollArea):
 
     def _fill(self) -> None:
         """Make what has come into view, let go of what has left it."""
-        if not self._plan.count:
+        if not self._plan.parts:
             return
         top = self.verticalScrollBar().value()
         bottom = top + self.viewport().height()
         first = max(0, bisect_right(self._tops, top) - 1)
-        last = min(self._plan.count, bisect_left(self._tops, bottom))
+        last = min(self._plan.parts, bisect_left(self._tops, bottom))
         wanted = {*range(first, last), self.current, *self._plan.kept} - {-1}
         self._drop([place for place in self.cells if place not in wanted])
         new = sorted(place for place in wanted if place not in self.cells)

@@ -25,6 +25,6 @@ class IconMark(QWidget):
         """A square."""
         return QSize(self.ctx.px(self._size), self.ctx.px(self._size))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The icon."""
         self.ctx.draw_icon(QPainter(self), QRectF(self.rect()), self._icon, self._color)

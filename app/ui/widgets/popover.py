@@ -100,7 +100,7 @@ class Popover(QWidget):
             app.removeEventFilter(self)
         super().hideEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Raised paper with a strong hairline."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.ctx.theme.color("paper"))

@@ -26,7 +26,7 @@ class Rule(QWidget):
         self.setFixedHeight(ctx.px(width))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """One colour."""
         QPainter(self).fillRect(self.rect(), self.ctx.theme.color(self._color))
 
@@ -63,7 +63,7 @@ class RecordRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(f"{label}: {value or ctx.words('common.missing')}")
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The hairline above."""
         if self._rule:
             painter = QPainter(self)

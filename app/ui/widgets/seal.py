@@ -45,7 +45,7 @@ class Seal(Pressable):
         """Nearly square, as a seal is."""
         return self.ctx.px(2)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Box and words."""
         painter = QPainter(self)
         box = self.shape_box()
@@ -60,7 +60,7 @@ class Seal(Pressable):
                          self._words)  # fmt: skip
 
     def _on_clicked(self) -> None:
-        from app.ui.widgets.citation import CitationPopover  # noqa: PLC0415 - only when pressed
+        from app.ui.widgets.citation import CitationPopover
 
         CitationPopover(self.ctx, self.told.citations, self).open_at(self)
 

@@ -126,7 +126,7 @@ class SearchBox(QWidget):
         room = max(px(40), self._hint.width() + px(20) if self._hint else 0)
         self.edit.setGeometry(px(42), 2, self.width() - px(42) - room, self.height() - 4)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Frame and icon."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

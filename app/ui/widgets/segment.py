@@ -38,7 +38,7 @@ class _Cell(Pressable):
         width = QFontMetricsF(bold).horizontalAdvance(self.words) if self.words else 0
         return QSize(max(px(40), round(width) + px(22)), px(34 if self.words else 38))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme = self.ctx.theme
         ink = "paper" if self.isChecked() else "onRiverTint" if self.hovered else "ink2"
@@ -127,7 +127,7 @@ class Segment(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The ground the cells lie on, its frame and the hairlines between cells."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -36,7 +36,7 @@ class _Option(Pressable):
         width = QFontMetricsF(font).horizontalAdvance(self._words)
         return QSize(round(width) + self.ctx.px(52), self.ctx.px(36))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme, px = self.ctx.theme, self.ctx.px
         box = QRectF(self.rect())
@@ -99,7 +99,7 @@ class SelectBox(Pressable):
             width += QFontMetricsF(theme.make_font(14)).horizontalAdvance(self._label) + px(6)
         return QSize(round(width) + px(50) + (px(28) if self._icon else 0), px(40))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Box, label, choice, caret."""
         painter = QPainter(self)
         theme, px = self.ctx.theme, self.ctx.px

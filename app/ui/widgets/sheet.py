@@ -18,7 +18,7 @@ class _Paper(QWidget):
         super().__init__(parent)
         self.ctx = ctx
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(self.ctx.theme.color("surface"))
@@ -107,6 +107,6 @@ class Sheet(QWidget):
         if not self._paper.geometry().contains(event.position().toPoint()):
             self.close_now()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The scrim."""
         QPainter(self).fillRect(self.rect(), self.ctx.theme.scrim())

@@ -90,7 +90,6 @@ class Wall(QScrollArea):
         """Bring a cell into view and give it the focus."""
         if not 0 <= index < self.shape_now.count:
             return
-        self.current = index
         place = self.shape_now.cell(index)
         margin = self.ctx.px(8)
         self.ensureVisible(place.left, place.top + place.height // 2, 0,
@@ -177,8 +176,8 @@ class Wall(QScrollArea):
         """Arrows inside the wall; the focus makes a cell the current one."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             index = self._index_of(watched)
-            goal = self._goal(index, event)
-            if index >= 0 and goal >= 0:
+            goal = self._goal(index, event) if index >= 0 else -1
+            if goal >= 0:
                 if goal != index:
                     self.focus_cell(goal)
                 return True
@@ -202,11 +201,11 @@ class Wall(QScrollArea):
             return -1
         shape = self.shape_now
         page = max(1, self.viewport().height() // (shape.row_height + shape.row_gap))
-        steps = {
+        steps: dict[int, tuple[int, int]] = {
             Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0),
             Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
         }  # fmt: skip
-        key = Qt.Key(event.key())
+        key = event.key()
         if key in steps:
             return shape.step(index, *steps[key])
         if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
@@ -226,7 +225,8 @@ class Wall(QScrollArea):
         top = self.verticalScrollBar().value()
         first = before.shown(top, top)
         self._lay_out(before.count)
-        if self.shape_now.featured != before.featured:
+        same = (before.featured, before.columns)
+        if (self.shape_now.featured, self.shape_now.columns) != same:
             self._drop(list(self.cells))
         for index, cell in self.cells.items():
             cell.setGeometry(*self.shape_now.cell(index))

@@ -26,7 +26,8 @@ CITED = (Citation("source/feature-2024", "第1段"),)
 
 def figure(**facts: object) -> Fact:
     told: dict[str, object] = {
-        "id": "figure/x", "entry": BUSY, "key": "indicator/x", "label": Text("覆盖", "覆蓋", "Cover"),
+        "id": "figure/x", "entry": BUSY, "key": "indicator/x",
+        "label": Text("覆盖", "覆蓋", "Coverage"),
         "amount": Amount(Decimal(80), "percent", "above"), "citations": CITED,
     }  # fmt: skip
     return Fact(**{**told, **facts})  # type: ignore[arg-type]

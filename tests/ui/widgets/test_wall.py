@@ -93,7 +93,7 @@ def test_the_feature_is_left_out_where_it_would_not_fit(ctx: Context, shown: Sho
 def test_a_narrower_wall_keeps_what_was_at_the_top(ctx: Context, shown: Show) -> None:
     wall, _ = made_wall(ctx, shown)
     wall.focus_cell(400)
-    top = wall.shape_now.shown(wall.verticalScrollBar().value(), 0)[0]
+    top = wall.shape_now.shown(*[wall.verticalScrollBar().value()] * 2)[0]
     wall.resize(640, 700)
     now = wall.shape_now.cell(top).top
     assert abs(wall.verticalScrollBar().value() - now) <= wall.shape_now.row_height

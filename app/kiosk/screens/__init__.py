@@ -1,0 +1,1 @@
+"""The screens of a totem: one file, one class, one name."""

@@ -1,0 +1,150 @@
+"""Draws in the design's pixels: words that fit their box, icons, boxes with a solid lower edge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from app.kiosk.context import KioskContext
+from app.ui.widgets.paragraph import Paragraph, moved_spans
+from app.ui.widgets.typeset import typeset
+
+_LEAST: Final = 0.7  # words get no smaller than this share of their role
+_STEP: Final = 0.06
+
+
+class Pen:
+    """A painter whose unit is the design's pixel."""
+
+    def __init__(self, painter: QPainter, ctx: KioskContext, *, scaled: bool = False) -> None:
+        self.painter = painter
+        self.ctx = ctx
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if not scaled:
+            painter.scale(ctx.factor, ctx.factor)
+
+    def color(self, name: str) -> QColor:
+        """A colour by token."""
+        return self.ctx.type.color(name)
+
+    def fill(self, x: float, y: float, w: float, h: float, color: str) -> None:
+        """A plain rectangle."""
+        self.painter.fillRect(QRectF(x, y, w, h), self.color(color))
+
+    def box(
+        self, x: float, y: float, w: float, h: float, fill: str = "", edge: str = "", *,
+        width: float = 2, radius: float = 8, base: float = 0, dashed: bool = False,
+    ) -> QPainterPath:  # fmt: skip
+        """A rounded box; `base` is its solid lower edge, as keys have it."""
+        half = width / 2 if edge else 0
+        box = QRectF(x + half, y + half, w - 2 * half, h - 2 * half)
+        path = QPainterPath()
+        if base:
+            path.addRoundedRect(box, radius, radius)
+            self.painter.fillPath(path, self.color(edge))
+            path = QPainterPath()
+            box.adjust(half, half, -half, -base)
+            path.addRoundedRect(box, radius - half, radius - half)
+            self.painter.fillPath(path, self.color(fill))
+            return path
+        path.addRoundedRect(box, radius, radius)
+        if fill:
+            self.painter.fillPath(path, self.color(fill))
+        if edge:
+            pen = QPen(self.color(edge), width)
+            if dashed:
+                pen.setDashPattern([4, 4])
+            self.painter.strokePath(path, pen)
+        return path
+
+    def icon(self, name: str, color: str, x: float, y: float, size: float) -> None:
+        """One of our icons in a square."""
+        from app.ui import icons
+
+        icons.paint(self.painter, QRectF(x, y, size, size), name, self.color(color))
+
+    def disc(self, x: float, y: float, radius: float, fill: str, edge: str = "", width: float = 2
+             ) -> None:  # fmt: skip
+        """A circle around a point."""
+        self.painter.setPen(QPen(self.color(edge), width) if edge else Qt.PenStyle.NoPen)
+        self.painter.setBrush(self.color(fill) if fill else Qt.BrushStyle.NoBrush)
+        self.painter.drawEllipse(QPointF(x, y), radius, radius)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def line(self, x1: float, y1: float, x2: float, y2: float, color: str, width: float = 2
+             ) -> None:  # fmt: skip
+        """A straight line."""
+        self.painter.setPen(QPen(self.color(color), width))
+        self.painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
+
+    # Words
+
+    def font(self, role: str) -> QFont:
+        """The font of a role."""
+        return self.ctx.type.font(role)
+
+    def width_of(self, words: str, role: str) -> float:
+        """How wide words are in one line."""
+        return QFontMetricsF(self.font(role)).horizontalAdvance(typeset(words, self.ctx.language))
+
+    def word(
+        self, words: str, role: str, color: str, x: float, y: float, w: float, h: float, *,
+        align: str = "left", least: float = _LEAST, marks: Sequence[tuple[int, int]] = (),
+    ) -> float:  # fmt: skip
+        """One line in the middle of a box's height; smaller, then cut, where it is too long.
+
+        Told is the width that was drawn.
+        """
+        shown = typeset(words, self.ctx.language)
+        font = QFont(self.font(role))
+        advance = QFontMetricsF(font).horizontalAdvance(shown)
+        if advance > w > 0:
+            font.setPixelSize(max(1, int(font.pixelSize() * max(least, w / advance))))
+            advance = QFontMetricsF(font).horizontalAdvance(shown)
+        metrics = QFontMetricsF(font)
+        if advance > w + 0.5:
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, w)
+            advance = metrics.horizontalAdvance(shown)
+        left = x + {"left": 0.0, "center": (w - advance) / 2, "right": w - advance}[align]
+        base = y + (h + metrics.ascent() - metrics.descent()) / 2
+        for start, end in moved_spans(words, shown, marks):
+            first = left + metrics.horizontalAdvance(shown[:start])
+            last = left + metrics.horizontalAdvance(shown[:end])
+            tall = font.pixelSize() * 1.36
+            self.fill(first - 1, y + (h - tall) / 2, last - first + 2, tall, "goldTint")
+        self.painter.setFont(font)
+        self.painter.setPen(self.color(color))
+        self.painter.drawText(QPointF(left, base), shown)
+        for start, end in moved_spans(words, shown, marks):
+            first = left + metrics.horizontalAdvance(shown[:start])
+            self.painter.setPen(self.color("onGoldTint"))
+            self.painter.drawText(QPointF(first, base), shown[start:end])
+        return advance
+
+    def words(
+        self, words: str, role: str, color: str, x: float, y: float, w: float, *,
+        lines: int = 0, least: float = _LEAST, align: str = "left",
+    ) -> float:  # fmt: skip
+        """Wrapped words from a corner on; smaller where they take more lines. Told: the height."""
+        made = self.paragraph(words, role, w, lines=lines, least=least)
+        how = {"left": Qt.AlignmentFlag.AlignLeft, "center": Qt.AlignmentFlag.AlignHCenter}[align]
+        made.paint(self.painter, QPointF(x, y), self.color(color), how, w)
+        return made.height
+
+    def paragraph(
+        self, words: str, role: str, w: float, *, lines: int = 0, least: float = _LEAST
+    ) -> Paragraph:
+        """Words broken for a width in at most so many lines."""
+        shown = typeset(words, self.ctx.language)
+        theme, share = self.ctx.type, 1.0
+        while True:
+            font = QFont(theme.font(role))
+            font.setPixelSize(max(1, round(font.pixelSize() * share)))
+            made = Paragraph(shown, font, round(theme.line(role) * share), w, lines)
+            if not made.elided or share - _STEP < least:
+                return made
+            share -= _STEP

@@ -1,0 +1,145 @@
+"""Asks the library off the screen's thread: only the latest question is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from threading import Event, Lock
+from typing import Any
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from app.store.library import Library
+from app.ui.items.answers import Answer, Asked, answer, more
+from app.ui.tasks import Task
+
+Work = Callable[[Library, Callable[[], bool]], Any]
+
+
+class _Reader:
+    """A library of the worker's own: one is used in the thread that opened it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._library: Library | None = None
+        self._lock = Lock()
+
+    def run(self, work: Work, stale: Event, _progress: Callable[[float], None]) -> Any:
+        """In the worker: the result, or None for what nobody waits for any more."""
+        if stale.is_set():
+            return None
+        try:
+            if self._library is None:
+                self._library = Library.open(self._path)
+            return work(self._library, stale.is_set)
+        except Exception:
+            if stale.is_set():  # interrupted, as it was asked for
+                return None
+            raise
+
+    def interrupt(self) -> None:
+        """From the thread of the screen: stop the query that runs."""
+        with self._lock:
+            if self._library is not None:
+                self._library.interrupt()
+
+    def close(self, _progress: Callable[[float], None]) -> None:
+        """In the worker: let go of the file."""
+        with self._lock:
+            library, self._library = self._library, None
+            if library is not None:
+                library.close()
+
+
+class Asker(QObject):
+    """`ask` and `ask_more`; `answered` tells an Answer, `continued` further hits."""
+
+    answered = Signal(object)  # Answer
+    continued = Signal(object, object)  # the Answer that is continued, more hits
+    failed = Signal(object)  # AppError
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reader = _Reader(path)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)  # the library stays with the thread that opened it
+        self._stale = Event()
+        self._current: Task | None = None
+        self._running: set[Task] = set()
+        self._continued: Answer | None = None
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether an answer is on its way."""
+        return self._current is not None
+
+    def ask(self, asked: Asked) -> None:
+        """Ask this; what was asked before is dropped."""
+        task = self._start(partial(_answer, asked))
+        task.done.connect(self._on_answered)
+
+    def ask_more(self, shown: Answer) -> None:
+        """Ask for the next hits, unless something is on its way."""
+        if self._current is None:
+            self._continued = shown
+            task = self._start(partial(_more, shown))
+            task.done.connect(self._on_continued)
+
+    def stop(self) -> None:
+        """Nobody waits any more."""
+        if self._current is not None:
+            self._stale.set()
+            self._current.cancel()
+            self._current = None
+            self._reader.interrupt()
+
+    def rest(self) -> None:
+        """Stop and let go of the file until something is asked again."""
+        self.stop()
+        self._run(Task(self._reader.close))
+
+    def end(self) -> None:
+        """Leave nothing running: before the thread of the screen lets go of this."""
+        self.rest()
+        self._pool.waitForDone()
+
+    def _start(self, work: Work) -> Task:
+        self.stop()
+        self._stale = Event()
+        task = Task(partial(self._reader.run, work, self._stale))
+        task.failed.connect(self._on_failed)
+        self._current = task
+        self._run(task)
+        return task
+
+    def _run(self, task: Task) -> None:
+        self._running.add(task)
+        task.ended.connect(self._on_ended)
+        task.start(self._pool)
+
+    def _on_ended(self) -> None:
+        task = self.sender()
+        if isinstance(task, Task):
+            self._running.discard(task)
+
+    def _on_answered(self, found: Answer) -> None:
+        self._current = None
+        self.answered.emit(found)
+
+    def _on_continued(self, hits: object) -> None:
+        self._current = None
+        self.continued.emit(self._continued, hits)
+
+    def _on_failed(self, fault: object) -> None:
+        self._current = None
+        self.failed.emit(fault)
+
+
+def _answer(asked: Asked, library: Library, is_stale: Callable[[], bool]) -> Answer:
+    return answer(library, asked, is_stale)
+
+
+def _more(shown: Answer, library: Library, _is_stale: Callable[[], bool]) -> Any:
+    return more(library, shown)

@@ -1,0 +1,194 @@
+"""The list of what was found: groups under headings, one row selected, more at the end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from app.model.query import Hit
+from app.ui.context import Context
+from app.ui.items.answers import Answer, Group
+from app.ui.parts.found_row import FoundRow, FoundText, row_height
+from app.ui.parts.naming import term
+from app.ui.widgets.button import Button
+from app.ui.widgets.label import PlainLabel
+from app.ui.widgets.long_column import ColumnPlan, LongColumn
+from app.ui.widgets.seal_book import SealBook
+
+_HEAD, _FIRST_HEAD = 54, 53
+
+
+class _GroupHead(QWidget):
+    """展项 2, and the way to all of them."""
+
+    asked = Signal(str)
+
+    def __init__(self, ctx: Context, group: Group, *, whole: bool) -> None:
+        super().__init__()
+        self._kind = group.kind
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, ctx.px(12), ctx.px(6))
+        row.setSpacing(ctx.px(8))
+        bottom = Qt.AlignmentFlag.AlignBottom
+        name = term(ctx, "kind", group.kind)
+        row.addWidget(PlainLabel(ctx, name, "h3", wrap=False), 0, bottom)
+        count = f"{group.total:,}"
+        row.addWidget(PlainLabel(ctx, count, "small", "ink2", wrap=False), 0, bottom)
+        row.addStretch(1)
+        if not whole:
+            words = ctx.words("search.group.all", n=count)
+            link = Button(ctx, words, "ghost", trailing="open")
+            link.setAccessibleName(ctx.words("search.group.all.name", kind=name, n=count))
+            link.clicked.connect(self._on_link)
+            row.addWidget(link, 0, bottom)
+        self.setAccessibleName(f"{name} {count}")
+
+    def _on_link(self) -> None:
+        self.asked.emit(self._kind)
+
+
+class FoundList(LongColumn):
+    """`show_answer(answer)`; `chosen` tells the selected hit, `opened` an id."""
+
+    chosen = Signal(object)  # Hit
+    opened = Signal(str)
+    kind_asked = Signal(str)
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        px = ctx.px
+        margins = QMargins(px(40), 0, px(40), px(40))
+        super().__init__(ctx, ctx.words("search.results"), margins, parent)
+        self.book = SealBook()
+        self.answer: Answer | None = None
+        self.selected = -1  # which hit
+        self._hits: tuple[Hit, ...] = ()
+        self._items: list[Group | int] = []
+        self._places: list[int] = []  # of the hits among the items
+        self._texts: list[FoundText] = []
+        self._heights: dict[tuple[int, int], int] = {}
+        self.moved.connect(self._on_moved)
+
+    def show_answer(self, answer: Answer, keep: str = "") -> None:
+        """Show this from the top; `keep` stays selected if it is found again."""
+        self.answer = answer
+        self.book = SealBook()
+        self._texts = []
+        self._heights.clear()
+        self._take(answer)
+        ids = [hit.entry.id for hit in self._hits]
+        self.selected = ids.index(keep) if keep in ids else 0 if ids else -1
+        self.show_items(self._column_plan(), self._place_of(self.selected))
+        if keep in ids:
+            self.reveal(self._place_of(self.selected))
+        self._tell()
+
+    def show_more(self, answer: Answer) -> None:
+        """The same with further hits at its end."""
+        self.answer = answer
+        self._take(answer)
+        self.add_items(self._column_plan())
+
+    def step(self, steps: int) -> None:
+        """Select the next row or the one before."""
+        if self._hits:
+            self.select(max(0, min(len(self._hits) - 1, self.selected + steps)))
+
+    def select(self, hit: int) -> None:
+        """Select a row and bring it into view."""
+        if hit != self.selected:
+            self._light(self.selected, lit=False)
+            self.selected = hit
+            self.set_current(self._place_of(hit))
+            self._tell()
+        self.reveal(self._place_of(hit))
+        self._light(hit, lit=True)
+
+    def current_hit(self) -> Hit | None:
+        """The selected hit."""
+        return self._hits[self.selected] if 0 <= self.selected < len(self._hits) else None
+
+    def rows(self) -> list[FoundRow]:
+        """The rows in view, from top to bottom."""
+        shown = (self.cells[place] for place in sorted(self.cells))
+        return [row for row in shown if isinstance(row, FoundRow)]
+
+    # What stands where
+
+    def _take(self, answer: Answer) -> None:
+        self._hits = answer.hits
+        self._items, self._places = [], []
+        at = 0
+        for group in answer.groups:
+            self._items.append(group)
+            for _hit in group.hits:
+                self._places.append(len(self._items))
+                self._items.append(at)
+                at += 1
+        typed = answer.asked.text
+        new = self._hits[len(self._texts) :]
+        self._texts.extend(FoundText.of(self.ctx, hit, typed) for hit in new)
+
+    def _column_plan(self) -> ColumnPlan:
+        return ColumnPlan(len(self._items), self._height, self._make, self._places)
+
+    def _place_of(self, hit: int) -> int:
+        return self._places[hit] if 0 <= hit < len(self._places) else -1
+
+    def _height(self, place: int, width: int) -> int:
+        item = self._items[place]
+        if isinstance(item, Group):
+            return self.ctx.px(_HEAD if place else _FIRST_HEAD)
+        height = self._heights.get((item, width))
+        if height is None:
+            height = row_height(self.ctx, self._texts[item], width)
+            self._heights[item, width] = height
+        return height
+
+    def _make(self, place: int) -> QWidget:
+        item = self._items[place]
+        if isinstance(item, Group):
+            alone = self.answer is not None and bool(self.answer.asked.kind)
+            head = _GroupHead(self.ctx, item, whole=alone or item.total <= len(item.hits))
+            head.asked.connect(self.kind_asked)
+            return head
+        row = FoundRow(self.ctx, self._hits[item], self._texts[item], self.book)
+        row.set_selected(item == self.selected)
+        row.clicked.connect(self._on_clicked)
+        return row
+
+    # News
+
+    def _light(self, hit: int, *, lit: bool) -> None:
+        row = self.cells.get(self._place_of(hit))
+        if isinstance(row, FoundRow):
+            row.set_selected(lit)
+
+    def _tell(self) -> None:
+        hit = self.current_hit()
+        if hit is not None:
+            self.chosen.emit(hit)
+
+    def _on_moved(self, place: int) -> None:
+        """The focus came to a row: it is the selected one. A press decides when it ends."""
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        item = self._items[place] if 0 <= place < len(self._items) else None
+        if isinstance(item, int):
+            self.select(item)
+
+    def _on_clicked(self) -> None:
+        """The first press shows a row beside the list, the second opens it; Enter opens."""
+        row = self.sender()
+        if not isinstance(row, FoundRow):
+            return
+        if row.selected:
+            self.opened.emit(row.entry_id)
+        else:
+            place = next(place for place, cell in self.cells.items() if cell is row)
+            self.select(self._places.index(place))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other widths, other heights."""
+        self._heights.clear()
+        super().resizeEvent(event)

@@ -1,0 +1,260 @@
+"""A found entry as a row: name, how its pinyin or a text was met, what it is; seals of a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.model.query import Hit
+from app.model.text import EN
+from app.ui.context import Context
+from app.ui.items.said import said
+from app.ui.parts.naming import entry_meta, joined, kind_words
+from app.ui.widgets.cover_view import CoverSlot, CoverSpec
+from app.ui.widgets.paragraph import Paragraph, moved_spans
+from app.ui.widgets.pressable import Pressable
+from app.ui.widgets.runs import Run, marked_runs, paint_runs, runs_width
+from app.ui.widgets.seal import Seal, seals_for
+from app.ui.widgets.seal_book import SealBook
+from app.ui.widgets.typeset import typeset
+
+Spans = tuple[tuple[int, int], ...]
+
+_LEAD: Final = 74  # inset, 48 px of cover or icon, 14 px of air
+_COVERED: Final = frozenset(("edition", "exhibit", "application", "project"))
+_ICONS: Final = {
+    "source": "sources", "document": "document", "indicator": "figures", "task": "plan",
+    "person": "person", "place": "place", "organisation": "orgs", "activity": "activity",
+}  # fmt: skip
+
+
+class FoundText(NamedTuple):
+    """The words of a row, with what was met in them."""
+
+    title: str
+    title_marks: Spans
+    pinyin: tuple[Run, ...]
+    line: str
+    line_marks: Spans
+    meta: str
+
+    @classmethod
+    def of(cls, ctx: Context, hit: Hit, typed: str) -> FoundText:
+        """The words for a hit in the language on screen."""
+        entry, language = hit.entry, ctx.language
+        title, meta = entry.name.told(language), entry_meta(ctx, entry)
+        if entry.kind not in ("exhibit", "task"):
+            kind = kind_words(ctx, entry)
+            meta = meta if meta.startswith(kind) else joined(kind, meta)
+        pinyin: tuple[Run, ...] = ()
+        if hit.via in ("initials", "pinyin"):
+            spelled = ctx.library.spelled(entry.id)
+            pinyin = tuple(marked_runs(spelled, said(entry.name.zh_hans, spelled, typed).marks))
+        line, marks = _line(hit, language, typed)
+        return cls(title, hit.title_spans, pinyin, line, marks, meta)
+
+
+def _line(hit: Hit, language: str, typed: str) -> tuple[str, Spans]:
+    """The text that was met where the name does not show it."""
+    if hit.title_spans or hit.via in ("initials", "pinyin", "list"):
+        return "", ()
+    snippet = hit.snippet.told(language)
+    if hit.spans and snippet:
+        return snippet, hit.spans
+    other = hit.entry.name.zh_hans if language == EN else hit.entry.name.en
+    start = other.lower().find(typed.strip().lower()) if typed.strip() else -1
+    if start >= 0 and len(other.lower()) == len(other):
+        return other, ((start, start + len(typed.strip())),)
+    return snippet, ()
+
+
+class FoundRow(Pressable):
+    """72 high, or more with a line of text. `selected` keeps the tint, the bar and the key."""
+
+    ring_inset = True
+
+    def __init__(
+        self, ctx: Context, hit: Hit, text: FoundText, book: SealBook,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(ctx, parent)
+        self.entry_id = hit.entry.id
+        self.selected = False
+        self.text_told = text
+        self._text, self._icon = _Set(ctx, text), _ICONS.get(hit.entry.kind, "")
+        self.slot: CoverSlot | None = None
+        if hit.entry.kind in _COVERED:
+            self.slot = CoverSlot(ctx, CoverSpec.of(ctx, hit.entry), self)
+        self.seals: list[Seal] = []
+        if text.line and hit.fact:
+            fact = ctx.library.fact(hit.fact)
+            self.seals = seals_for(ctx, book, fact.citations, fact.check, parent=self)
+        pinyin = "".join(run.text for run in text.pinyin)
+        told = (text.title, pinyin, text.line, text.meta)
+        self.setAccessibleName(", ".join(part for part in told if part))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_selected(self, selected: bool) -> None:  # noqa: FBT001 - as every row has it
+        """Tint it and name the key that opens it."""
+        if selected != self.selected:
+            self.selected = selected
+            self.setAccessibleDescription(self.ctx.words("common.selected") if selected else "")
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """For the width it has."""
+        width = max(self.width(), self.ctx.px(240))
+        return QSize(width, row_height(self.ctx, self.text_told, width))
+
+    def measure_again(self) -> None:
+        """Other fonts."""
+        self._text = _Set(self.ctx, self.text_told)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The seals stand behind the line."""
+        super().resizeEvent(event)
+        px = self.ctx.px
+        if self.slot is not None:
+            self.slot.resize(QSize(px(48), px(48)))
+        title, line, _ = self._text.broken(_room(self.ctx, self.width()))
+        if not self.seals or line is None:
+            return
+        top = self._top() + title.height
+        left = px(_LEAD) + line.end.x() + px(4)
+        width = sum(seal.sizeHint().width() for seal in self.seals)
+        left = min(left, self.width() - px(12) - width)
+        for seal in self.seals:
+            size = seal.sizeHint()
+            middle = top + line.end.y() + (line.line_height - size.height()) / 2
+            seal.setGeometry(round(left), round(middle), size.width(), size.height())
+            left += size.width()
+
+    def _top(self) -> float:
+        return (self.height() - self._text.height(_room(self.ctx, self.width()))) / 2
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, cover, words, the key."""
+        painter = QPainter(self)
+        self._paint_ground(painter)
+        self._paint_lead(painter)
+        theme, room = self.ctx.theme, _room(self.ctx, self.width())
+        title, line, meta = self._text.broken(room)
+        corner = QPointF(self.ctx.px(_LEAD), self._top())
+        self._paint_marks(painter, title, self._text.title_marks, corner)
+        ink = "onRiverTint" if self.selected else "river" if self.hovered else "ink1"
+        title.paint(painter, corner, theme.color(ink))
+        corner += QPointF(0, title.height)
+        if line is not None:
+            self._paint_marks(painter, line, self._text.line_marks, corner)
+            line.paint(painter, corner, theme.color("ink1"))
+            corner += QPointF(0, line.height)
+        box = QRectF(corner.x(), corner.y(), room, theme.line("caption"))
+        if self._text.is_one_line(room):
+            paint_runs(painter, self.ctx, self._text.runs, box)
+        else:
+            paint_runs(painter, self.ctx, self._text.pinyin, box)
+            box.translate(0, box.height() if self._text.pinyin else 0)
+            paint_runs(painter, self.ctx, [Run(meta)], box)
+        if self.selected:
+            self._paint_key(painter)
+        if self.key_focus:
+            self.paint_box(painter, QRectF(self.rect()), "", "focus", self.ctx.px(3), 0)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        theme, box = self.ctx.theme, QRectF(self.rect())
+        if self.selected:
+            painter.fillRect(box, theme.color("riverTint"))
+        elif self.hovered or self.isDown():
+            painter.fillRect(box, theme.color("riverTint" if self.isDown() else "surface"))
+        painter.fillRect(QRectF(0, 0, box.width(), 1), theme.color("line"))
+        if self.selected:
+            painter.fillRect(QRectF(0, 0, self.ctx.px(4), box.height()), theme.color("river"))
+
+    def _paint_lead(self, painter: QPainter) -> None:
+        px = self.ctx.px
+        box = QRectF(px(12), (self.height() - px(48)) / 2, px(48), px(48))
+        if self.slot is not None:
+            clip = QPainterPath()
+            clip.addRoundedRect(box, px(2), px(2))
+            self.slot.paint(painter, box, clip)
+            return
+        self.paint_box(painter, box, "sunk", radius=px(2))
+        inset = (px(48) - px(22)) / 2
+        self.ctx.draw_icon(painter, box.adjusted(inset, inset, -inset, -inset), self._icon, "ink2")
+
+    def _paint_marks(
+        self, painter: QPainter, broken: Paragraph, marks: Sequence[tuple[int, int]],
+        corner: QPointF,
+    ) -> None:  # fmt: skip
+        for start, end in marks:
+            for box in broken.boxes(start, end):
+                painter.fillRect(box.translated(corner), self.ctx.theme.color("goldTint"))
+
+    def _paint_key(self, painter: QPainter) -> None:
+        px, theme = self.ctx.px, self.ctx.theme
+        painter.setFont(theme.font("caption"))
+        width = painter.fontMetrics().horizontalAdvance("Enter") + px(14)
+        box = QRectF(self.width() - px(16) - width, (self.height() - px(20)) / 2, width, px(20))
+        painter.setPen(QPen(theme.color("lineStrong"), 1))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4))
+        painter.setPen(theme.color("ink2"))
+        painter.drawText(self.baseline_for(painter, box) + QPointF(px(7), 0), "Enter")
+
+
+def _room(ctx: Context, width: int) -> int:
+    """The width of the words; the key of a selected row has its place in every row."""
+    return max(ctx.px(80), width - ctx.px(_LEAD + 76))
+
+
+def row_height(ctx: Context, text: FoundText, width: int) -> int:
+    """How high a row with these words is."""
+    words = _Set(ctx, text).height(_room(ctx, width))
+    return max(ctx.px(72), words + ctx.px(24))
+
+
+class _Set:
+    """The words of a row as they are painted."""
+
+    def __init__(self, ctx: Context, text: FoundText) -> None:
+        language = ctx.language
+        self._ctx = ctx
+        self._title = typeset(text.title, language)
+        self._line = typeset(text.line, language)
+        self._meta = typeset(text.meta, language)
+        self.title_marks = moved_spans(text.title, self._title, text.title_marks)
+        self.line_marks = moved_spans(text.line, self._line, text.line_marks)
+        self.pinyin = list(text.pinyin)
+        gap = [Run("    ")] if text.pinyin and text.meta else []
+        self.runs = [*text.pinyin, *gap, Run(self._meta)]
+        self._made: dict[int, tuple[Paragraph, Paragraph | None, str]] = {}
+
+    def broken(self, room: int) -> tuple[Paragraph, Paragraph | None, str]:
+        """Title, line and meta for this width."""
+        if room not in self._made:
+            theme = self._ctx.theme
+            title = Paragraph(self._title, theme.font("bodyStrong"), self._ctx.px(23), room, 2)
+            line = None
+            if self._line:
+                line = Paragraph(self._line, theme.font("small"), theme.line("small"), room, 2)
+            self._made = {room: (title, line, self._meta)}
+        return self._made[room]
+
+    def is_one_line(self, room: int) -> bool:
+        """Whether pinyin and meta stand side by side."""
+        return not self.pinyin or runs_width(self._ctx, self.runs) <= room
+
+    def height(self, room: int) -> int:
+        """All of it. Words are broken only where they are too long for one line."""
+        theme = self._ctx.theme
+        height = self._ctx.px(23)
+        if QFontMetricsF(theme.font("bodyStrong")).horizontalAdvance(self._title) > room:
+            height = self.broken(room)[0].height
+        if self._line:
+            one = QFontMetricsF(theme.font("small")).horizontalAdvance(self._line) <= room
+            line = None if one else self.broken(room)[1]
+            height += line.height if line else theme.line("small")
+        return height + theme.line("caption") * (1 if self.is_one_line(room) else 2)

@@ -1,0 +1,203 @@
+"""Beside the results: what the selected one is, without leaving the list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.model.entry import Entry
+from app.model.query import Hit
+from app.model.text import Text
+from app.ui.context import Context
+from app.ui.page import empty
+from app.ui.parts.detail import FactGroups, Record, group_facts
+from app.ui.parts.heading import EntryHead
+from app.ui.parts.naming import edition_short, entry_dates, joined, kind_words, term
+from app.ui.widgets.button import Button
+from app.ui.widgets.chip import Tag
+from app.ui.widgets.cover_view import CoverSpec, CoverView
+from app.ui.widgets.fact_text import FactText
+from app.ui.widgets.figure import fact_parts
+from app.ui.widgets.keep_button import KeepButton
+from app.ui.widgets.key_hint import KeyHint
+from app.ui.widgets.label import PlainLabel
+from app.ui.widgets.rows import RecordRow
+from app.ui.widgets.seal_book import SealBook
+
+_ROWS: Final = 3
+_IN_HEAD: Final = frozenset(("edition", "dates", "type", "status"))  # told above already
+_COVER: Final = 0.62  # of the width, as in the print
+_TALLEST: Final = 0.42  # of the height: the words come first in a low window
+
+
+class SearchPreview(QWidget):
+    """`show_hit(hit, book)`; `opened` tells the id."""
+
+    opened = Signal(str)
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.entry_id = ""
+        self._cover: CoverView | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._cover_row = QVBoxLayout()
+        self._column.addLayout(self._cover_row)
+        self._area = QScrollArea()
+        self._area.setObjectName("clear")
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        inner.setObjectName("clear")
+        self._body = QVBoxLayout(inner)
+        px = ctx.px
+        self._body.setContentsMargins(px(32), px(22), px(40), px(16))
+        self._body.setSpacing(0)
+        self._area.setWidget(inner)
+        self._column.addWidget(self._area, 100)
+        self._acts = QHBoxLayout()
+        self._acts.setContentsMargins(px(32), px(8), px(40), px(8))
+        self._acts.setSpacing(px(12))
+        self._column.addLayout(self._acts)
+        self._column.addStretch(1)
+        self._column.addLayout(self._hints())
+        self.setAccessibleName(ctx.words("search.preview"))
+
+    def _hints(self) -> QHBoxLayout:
+        ctx, px = self.ctx, self.ctx.px
+        row = QHBoxLayout()
+        row.setContentsMargins(px(32), px(8), px(16), px(17))
+        row.setSpacing(px(4))
+        for keys, words in (("↑↓", "select"), (("Enter",), "open"), (("Esc",), "close")):
+            for key in keys:
+                row.addWidget(KeyHint(ctx, key))
+            told = PlainLabel(ctx, ctx.words(f"search.key.{words}"), "caption", "ink2", wrap=False)
+            row.addWidget(told)
+            row.addSpacing(px(8))
+        row.addStretch(1)
+        return row
+
+    def show_hit(self, hit: Hit, book: SealBook) -> None:
+        """Show this one."""
+        ctx, entry = self.ctx, hit.entry
+        self.entry_id = entry.id
+        self._show_cover(entry)
+        empty(self._body)
+        facts = group_facts(ctx.library.facts(entry.id))
+        tags = [self._tag(entry)]
+        citations = ctx.library.citations(entry.id)
+        bare = replace(entry, summary=Text())  # smaller than on a page of its own
+        head = EntryHead(ctx, bare, citations, book, tags=tags, meta=self._meta(entry))
+        self._add(head)
+        self._body.addSpacing(ctx.px(12))
+        if summary := entry.summary.told(ctx.language):
+            self._add(FactText(ctx, summary, citations, book, check=entry.check))
+            self._body.addSpacing(ctx.px(14))
+        for record in self._records(entry, hit, facts):
+            row = RecordRow(ctx, record.label, record.value, record.citations, book,
+                            check=record.check, label_width=self._label_width())  # fmt: skip
+            self._add(row)
+        self._body.addStretch(1)
+        self._show_actions(entry)
+        self._fit()
+        self._area.verticalScrollBar().setValue(0)
+
+    def _add(self, part: QWidget) -> None:
+        """Shown at once: what Qt shows later has no height yet."""
+        self._body.addWidget(part)
+        part.show()
+
+    def _show_cover(self, entry: Entry) -> None:
+        spec = CoverSpec.of(self.ctx, entry)
+        if self._cover is None:
+            self._cover = CoverView(self.ctx, spec, None, radius=0)
+            self._cover_row.addWidget(self._cover)
+            self._place_cover()
+        else:
+            self._cover.show_cover(spec)
+
+    def _tag(self, entry: Entry) -> Tag:
+        ctx = self.ctx
+        if entry.kind == "exhibit":
+            return Tag(ctx, term(ctx, "category", entry.category), category=entry.category)
+        return Tag(ctx, kind_words(ctx, entry), category=CoverSpec.of(ctx, entry).category)
+
+    def _meta(self, entry: Entry) -> str:
+        dates = entry_dates(self.ctx, entry)
+        return joined(edition_short(self.ctx, entry.edition) or dates)
+
+    def _label_width(self) -> int:
+        return 98 if self.ctx.language != "en" else 128
+
+    def _records(self, entry: Entry, hit: Hit, facts: FactGroups) -> list[Record]:
+        """The fact that was met first, then the most telling ones."""
+        ctx = self.ctx
+        columns = [fact for fact in facts.columns if fact.key not in _IN_HEAD]
+        ordered = [*facts.figures[:2], *columns, *facts.statements]
+        ordered.sort(key=lambda fact: fact.id != hit.fact)
+        cited = ctx.library.citations(entry.id)
+        records = []
+        for fact in ordered[:_ROWS]:
+            label = fact.title.told(ctx.language) or fact.label.told(ctx.language)
+            record = Record.of(ctx, fact, label, () if fact.amount else cited)
+            if fact.amount:
+                record = record._replace(value="".join(fact_parts(ctx, fact)).strip())
+            records.append(record)
+        if entry.kind == "source":
+            count = ctx.library.support_count(entry.id)
+            words = ctx.words
+            records.append(Record(words("search.supports"), words.count("common.supports", count)))
+        return records
+
+    def _show_actions(self, entry: Entry) -> None:
+        ctx, row = self.ctx, self._acts
+        empty(row)
+        self.open = Button(ctx, ctx.words("common.open"), "primary", trailing="forward")
+        name = entry.name.told(ctx.language)
+        self.open.setAccessibleName(ctx.words("search.open.name", name=name))
+        self.open.clicked.connect(self._on_open)
+        row.addWidget(self.open)
+        row.addWidget(KeepButton(ctx, entry.id))
+        row.addStretch(1)
+
+    def _fit(self) -> None:
+        """The acts follow the words where there is room, and never leave the screen."""
+        width = self._area.viewport().width()
+        self._area.setMaximumHeight(max(1, self._body.totalHeightForWidth(width)))
+
+    def _on_open(self) -> None:
+        self.opened.emit(self.entry_id)
+
+    def _place_cover(self) -> None:
+        if self._cover is not None:
+            height = min(round(self.width() * _COVER), round(self.height() * _TALLEST))
+            self._cover.setFixedHeight(max(1, height))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The cover keeps its shape where there is room."""
+        super().resizeEvent(event)
+        self._place_cover()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now every part has its height."""
+        super().showEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """The page gives the width."""
+        return QSize(self.ctx.px(240), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Surface with a hairline at its left."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.ctx.theme.color("surface"))
+        painter.fillRect(0, 0, 1, self.height(), self.ctx.theme.color("line"))
