@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import io
 import json
 import os
@@ -32,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = _language_of(given)
     words = Words(language)
     try:
+        if not given:  # as the launcher calls it: without the grammar of every command, 5 ms
+            return _open_window(paths.default_data_dir())
         parser = make_parser(words, __version__, KINDS, LANGUAGES, THEMES)
         asked = parser.parse_args(given)
         asked.chosen, asked.lang = asked.lang, asked.lang or language
@@ -85,12 +88,20 @@ def _run(asked: argparse.Namespace, words: Words) -> int:
         return _answer(asked, words)
     if asked.self_test:
         return _self_test(asked, words)
+    return _open_window(
+        asked.data_dir, asked.open, asked.chosen, asked.theme or "", full_screen=asked.full_screen
+    )
+
+
+def _open_window(
+    data_dir: Path, place: str = "home", language: str = "", theme: str = "", *,
+    full_screen: bool = False,
+) -> int:  # fmt: skip
+    # Until the first paint: modules and widgets are no garbage, and looking for some costs 15 ms.
+    gc.disable()
     from app.ui.start import Options, run
 
-    return run(Options(
-        asked.data_dir, asked.open, asked.chosen, asked.theme or "",
-        full_screen=asked.full_screen,
-    ))  # fmt: skip
+    return run(Options(data_dir, place, language, theme, full_screen))
 
 
 # Answers from the library
@@ -102,7 +113,7 @@ def _answer(asked: argparse.Namespace, words: Words) -> int:
 
     with contextlib.closing(_library(asked, words)) as library:
         if asked.command == "export":
-            forms.export_json(library, asked.output, asked.lang)
+            _export(library, asked)
         elif asked.command == "show":
             form = forms.entry_form(library, library.entry(asked.id), asked.lang)
             _print_json(form) if asked.json else _print_entry(form, words)
@@ -118,6 +129,16 @@ def _answer(asked: argparse.Namespace, words: Words) -> int:
             else:
                 _print_hits(hits, found.meant, words)
     return 0
+
+
+def _export(library: Any, asked: argparse.Namespace) -> None:
+    from app.content import forms, writer
+
+    if asked.format == "json":
+        forms.export_json(library, asked.output, asked.lang)
+    else:
+        body = writer.write(library, writer.everything(library), asked.format, asked.lang)
+        forms.write_file(asked.output, body)
 
 
 def _library(asked: argparse.Namespace, words: Words) -> Any:

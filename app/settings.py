@@ -25,6 +25,7 @@ class Settings:
     theme: str = "light"
     scale: float = 1.0
     reduced_motion: bool = False
+    folder: str = ""  # where the last file was saved
 
     @classmethod
     def load(cls, data_dir: Path) -> Settings:
@@ -55,6 +56,8 @@ def _makes_sense(name: str, value: object) -> bool:
         return value in LANGUAGES
     if name == "theme":
         return value in THEMES
+    if name == "folder":
+        return isinstance(value, str)
     if name == "scale":
         return (
             isinstance(value, int | float)

@@ -14,6 +14,7 @@ from app.base.words import Words
 
 LARGEST_PICTURE: Final = 10_000
 MOST_HITS: Final = 10_000
+EXPORTS: Final = ("json", "csv", "ics")
 
 
 class Parser(argparse.ArgumentParser):
@@ -101,8 +102,8 @@ def _add_answers(commands: Any, say: _Help, kinds: Sequence[str], languages: Seq
     listing.add_argument("kind", type=_one_of("KIND", kinds), metavar="KIND", help=say("kind"))
     listing.add_argument("--json", action="store_true", help=say("json"))
     export = _command(commands, "export", say, languages)
-    export.add_argument("--format", type=_one_of("--format", ("json",)), default="json",
-                        metavar="json", help=say("format"))  # fmt: skip
+    export.add_argument("--format", type=_one_of("--format", EXPORTS), default="json",
+                        metavar="|".join(EXPORTS), help=say("format"))  # fmt: skip
     export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE",
                         help=say("output"))  # fmt: skip
 
@@ -125,7 +126,7 @@ def _add_picture(
     picture.add_argument("--ratio", type=_ratio, default=1.0, metavar="N", help=say("ratio"))
     picture.add_argument("--theme", type=_one_of("--theme", themes), default=argparse.SUPPRESS,
                          metavar="|".join(themes), help=say("theme"))  # fmt: skip
-    picture.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png",
+    picture.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png|pdf",
                          help=say("output"))  # fmt: skip
 
 

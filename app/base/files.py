@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from pathlib import Path
 
@@ -36,5 +35,7 @@ def replace_durably(staging: Path, target: Path) -> None:
 
 def sha256(path: Path) -> str:
     """The digest of a file's bytes."""
+    import hashlib  # it loads OpenSSL, and browsing needs no digest
+
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -84,10 +84,15 @@ def export_form(library: Library, language: str) -> Form:
 def export_json(library: Library, file: Path, language: str) -> None:
     """Write all of it to a file in one step; AppError `not-writable`."""
     body = json.dumps(export_form(library, language), ensure_ascii=False, indent=1)
+    write_file(file, (body + "\n").encode())
+
+
+def write_file(file: Path, body: bytes) -> None:
+    """Put a file where a person asked for it; AppError `not-writable`, no folder is made."""
     try:
         if not file.parent.is_dir():
             raise AppError("not-writable", path=file, cause=file.parent)
-        write_atomically(file, (body + "\n").encode())
+        write_atomically(file, body)
     except OSError as fault:
         raise AppError("not-writable", path=file, cause=fault.strerror) from fault
 

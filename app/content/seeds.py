@@ -13,7 +13,6 @@ from typing import Final
 from app.base import paths
 from app.base.errors import AppError
 from app.base.files import sha256, write_atomically
-from app.content.reader import digest_of, pack_files
 from app.store import schema
 from app.store.database import Database
 
@@ -54,10 +53,27 @@ def ensure_content(
     return Prepared(target, needed)
 
 
+def is_untouched(data_dir: Path, pack: Path | None = None) -> bool:
+    """Whether content file and pack look as they did when the one was made from the other.
+
+    Only looks at sizes and dates: a start that finds nothing new begins with this.
+    """
+    folder, target = pack or default_pack(), data_dir / schema.FILE_NAME
+    note = _read_note(target)
+    if note is None or note.get("content") != _seen_file(target):
+        return False
+    seen = note.get("pack_files")
+    if not isinstance(seen, list) or not seen:
+        return False
+    # The description is one of them: while it is the same, it names the same tables.
+    return all(isinstance(one, list) and one and _seen_file(folder / str(one[0])) == one
+               for one in seen)  # fmt: skip
+
+
 def build_pack(folder: Path, target: Path, progress: Progress | None = None) -> None:
     """Read, check and build a pack; what only building needs is imported here."""
     from app.content.checks import check
-    from app.content.reader import read_pack
+    from app.content.reader import digest_of, read_pack
     from app.content.uniform import make_content
     from app.store.build import build
 
@@ -114,6 +130,8 @@ def _needed(target: Path, folder: Path) -> str:
     seen = _look(folder)
     if note and note.get("pack_files") == seen:
         return ""
+    from app.content.reader import digest_of
+
     digest = digest_of(folder)
     if note and note.get("digest") == digest:
         _write_note(target, digest, seen)  # the same bytes with another date
@@ -141,6 +159,8 @@ def _state(target: Path, note: dict[str, object] | None) -> str:
 
 
 def _look(folder: Path) -> Seen:
+    from app.content.reader import pack_files
+
     return [_seen_file(path) for path in pack_files(folder)]
 
 

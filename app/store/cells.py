@@ -6,11 +6,14 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from app import __version__
-from app.model.content import Relation, Role, Term
 from app.model.entry import Amount, Citation, Entry, Fact, Pack, Qualifier, Unit
 from app.model.text import Text
+
+if TYPE_CHECKING:
+    from app.model.content import Relation, Role, Term
 
 Cells = dict[str, object]
 Row = sqlite3.Row

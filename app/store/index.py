@@ -24,6 +24,7 @@ class Index:
     def __init__(self, db: sqlite3.Connection, fold: Fold) -> None:
         self._db = db
         self._fold = fold
+        self._words: set[str] = set()
         for name in schema.INDEX_NAMES:
             db.execute(schema.index_table(name))
             db.execute(f"INSERT INTO {name}({name}, rank) VALUES ('automerge', 0)")
@@ -79,16 +80,9 @@ class Index:
         self._insert("search_whole_en", number, title_en | fact_en | text_en)
 
     def _add_words(self, page: dict[str, str]) -> None:
-        """English words, for "did you mean"."""
-        words = {
-            run
-            for name in ("title_en", "fact_en", "text_en")
-            for run in runs(page[name])
-            if len(run) >= LEAST_WORD and run.isascii() and run.isalpha()
-        }
-        self._db.executemany(
-            "INSERT OR IGNORE INTO search_word VALUES (?)", ((word,) for word in sorted(words))
-        )
+        """Remember English words, for "did you mean"."""
+        for name in ("title_en", "fact_en", "text_en"):
+            self._words.update(run for run in runs(page[name]) if len(run) >= LEAST_WORD)
 
     def _insert(self, table: str, number: int, tokens: set[str]) -> None:
         if tokens:
@@ -98,6 +92,8 @@ class Index:
 
     def finish(self) -> None:
         """Merge what was written into one piece per table."""
+        words = sorted(word for word in self._words if word.isascii() and word.isalpha())
+        self._db.executemany("INSERT INTO search_word VALUES (?)", ((word,) for word in words))
         for name in schema.INDEX_NAMES:
             self._db.execute(f"INSERT INTO {name}({name}) VALUES ('optimize')")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.base.errors import AppError
 from app.model.entry import (
@@ -19,16 +19,20 @@ from app.model.entry import (
     Series,
     Unit,
 )
+from app.model.event import Event
 from app.model.query import Found, Hit, Query
 from app.model.text import Text
 from app.store import cells, facets
 from app.store.database import Database, Row
 from app.store.facets import Facets
-from app.store.question import Question
-from app.store.search import Search
-from app.store.snippet import Marker, name_spans, passage
-from app.store.suggest import Suggest
 from app.store.telling import Telling
+from app.store.timeline import Timeline
+
+if TYPE_CHECKING:
+    from app.store.question import Question
+    from app.store.search import Search
+    from app.store.snippet import Marker
+    from app.store.suggest import Suggest
 
 
 class Library:
@@ -36,9 +40,7 @@ class Library:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._search = Search(db)
         self._facets = Facets(db)
-        self._suggest = Suggest(db, self._search)
         self._telling = Telling(db)
         self.pack = self._read_pack()
 
@@ -93,10 +95,12 @@ class Library:
         return self._db.one("SELECT * FROM entry WHERE id = ?", (_clean(entry_id),))
 
     def _nearest(self, entry_id: str) -> str:
+        import difflib
+
         ids = [row[0] for row in self._db.rows("SELECT id FROM entry")]
         kind, _, slug = entry_id.partition("/")
         same = [told for told in ids if told.partition("/")[0] == kind] or ids
-        near = difflib.get_close_matches(entry_id, same, 1, 0.5)
+        near = difflib.get_close_matches(entry_id, same, 1, 0.5 if len(same) < len(ids) else 0.75)
         ending = [told for told in ids if slug and told.partition("/")[2] == slug]
         return str((ending or near or [""])[0])
 
@@ -195,9 +199,31 @@ class Library:
             return self._listed(query)
         return self._hits(query, self._search.ask(query.text))
 
+    def events(self, query: Query) -> tuple[Event, ...]:
+        """All dated things that the query lets through, in order of time, for the timeline."""
+        found = None
+        if query.text.strip():
+            question = self._search.ask(query.text)
+            found = self._search.numbers(question) if question else set()
+        return Timeline(self._db).events(query, found)
+
     def next_letters(self, prefix: str) -> frozenset[str]:
         """The letters that can continue a match of names by pinyin."""
         return self._suggest.next_letters(prefix)
+
+    # Searching compiles patterns of all Han characters: 15 ms that the first page does without.
+
+    @cached_property
+    def _search(self) -> Search:
+        from app.store.search import Search
+
+        return Search(self._db)
+
+    @cached_property
+    def _suggest(self) -> Suggest:
+        from app.store.suggest import Suggest
+
+        return Suggest(self._db, self._search)
 
     def _listed(self, query: Query) -> tuple[Hit, ...]:
         condition, values = facets.condition(query.where)
@@ -215,6 +241,8 @@ class Library:
             some = list(islice(found, query.offset, query.offset + query.limit))
         else:
             some = self._reordered(dict(found), query)
+        from app.store.snippet import Marker
+
         marker = Marker(question, self._search.fold)
         return tuple(self._hit(number, via, query, question, marker) for number, via in some)
 
@@ -228,6 +256,8 @@ class Library:
         return [(row[0], via[row[0]]) for row in rows]
 
     def _hit(self, number: int, via: str, query: Query, question: Question, marker: Marker) -> Hit:
+        from app.store.snippet import name_spans, passage
+
         sql = "SELECT * FROM entry e JOIN search_page p ON p.number = e.number WHERE e.number = ?"
         row = self._db.rows(sql, (number,))[0]
         entry = cells.entry_of(row)

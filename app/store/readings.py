@@ -18,7 +18,7 @@ INITIALS: Final = 8
 SPELLING: Final = 12
 INDEXED: Final = 6  # letters of a question that the index answers; the rest is checked
 
-_WAYS: Final = 3  # of saying one character
+_WAYS: Final = 2  # of saying one character: as in this word, and as it is mostly said
 _HAN_RUN: Final = re.compile(f"[{HAN}]+")
 _TONES: Final = re.compile("[\u0300-\u036f]")
 _RUN: Final = re.compile(f"[{HAN}a-z0-9]+")

@@ -128,16 +128,19 @@ CREATE VIEW series AS          -- figures of one indicator in order of time
 """
 
 # Contentless, without positions: rowid is entry.number, so hits come in rank order and nothing
-# is scored. Sizes of documents stay in: without them other tools cannot count or scan the tables. Each tier has one table of character pairs and one of English words.
+# is scored. Sizes of documents stay in: without them other tools cannot count or scan the tables.
+# Each tier has one table of character pairs and one of English words.
 TIERS: Final = ("title", "fact", "whole")
-PREFIXES: Final = {"zh": "1", "en": "1 2 3 4 5 6", "reading": "1 2 3 4 5 6"}
+# Prefix indexes answer unfinished words; English has few words that share four letters, so that
+# only titles, which are asked first, keep longer ones.
+PREFIXES: Final = {"zh": "1", "en": "1 2 3 4", "title_en": "1 2 3 4 5 6", "reading": "1 2 3 4 5 6"}
 INDEX_NAMES: Final = (*(f"search_{tier}_{side}" for tier in TIERS for side in ("zh", "en")),
                       "search_reading")  # fmt: skip
 
 
 def index_table(name: str) -> str:
     """The SQL that makes one index table."""
-    prefixes = PREFIXES[name.rpartition("_")[2]]
+    prefixes = PREFIXES.get(name.removeprefix("search_")) or PREFIXES[name.rpartition("_")[2]]
     return (
         f"CREATE VIRTUAL TABLE {name} USING fts5(x, content='',"
         f" tokenize='ascii', detail=none, prefix='{prefixes}')"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Signal
-from PySide6.QtGui import QIcon, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from app.base.words import Words
@@ -15,6 +15,8 @@ from app.ui.routes import Route
 from app.ui.theme import SCALES, Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
     from app.settings import Settings
     from app.store.library import Library
     from app.store.visits import Visits
@@ -49,6 +51,11 @@ class Context(QObject):
     def scale(self) -> float:
         """The text size: 0.9 to 1.5."""
         return self.theme.scale
+
+    @property
+    def has_covers(self) -> bool:
+        """Whether a cover has been asked for."""
+        return self._covers is not None
 
     @property
     def covers(self) -> CoverStore:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication
 
 from app.ui.routes import Route
 
@@ -45,6 +45,8 @@ class _Hands(QObject):
 
     def slash(self) -> None:
         """A slash searches unless it is being typed."""
+        from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+
         focused = QApplication.focusWidget()
         if isinstance(focused, QLineEdit):
             focused.insert("/")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,21 +11,20 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.base import paths
 from app.base.errors import AppError
 from app.settings import Settings
 from app.store.library import Library
+from app.store.schema import FILE_NAME
 from app.ui.catalogue import PAGES
 from app.ui.context import Context
 from app.ui.picture import make_application
 from app.ui.routes import Route
-from app.ui.theme import Theme
 from app.ui.window import Window
 
-_VISITS_AFTER_MS = 250
+_SETTLE_MS = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,20 @@ class _Keeper(QObject):
         self._ctx, self._data_dir = ctx, data_dir
         ctx.settings_changed.connect(self._on_changed)
 
-    def show_icon(self) -> None:
-        """After the first paint: reading a drawing takes longer than painting the window."""
+    def settle(self) -> None:
+        """Soon after the first paint: all that the first frame can do without."""
+        gc.freeze()  # what is there now stays as long as the window
+        gc.enable()
+        self._show_icon()
+        self._open_visits()
+
+    def _show_icon(self) -> None:
+        from PySide6.QtGui import QIcon
+
         QApplication.setWindowIcon(QIcon(str(paths.resources() / "images" / "zhanban.svg")))
 
-    def open_visits(self) -> None:
-        """Soon after the first paint: the first time it makes the file, which takes a moment."""
+    def _open_visits(self) -> None:
+        """The first time it makes the file, which takes a moment."""
         from app.store.visits import FILE_NAME, Visits
 
         try:
@@ -94,8 +103,7 @@ def run(options: Options) -> int:
         window.showFullScreen()
     else:
         window.show()
-    QTimer.singleShot(0, keeper.show_icon)
-    QTimer.singleShot(_VISITS_AFTER_MS, keeper.open_visits)
+    QTimer.singleShot(_SETTLE_MS, keeper.settle)
     code = app.exec()
     keeper.close()
     keeper.deleteLater()
@@ -115,8 +123,13 @@ def checked_route(library: Library, told: str) -> Route:
 
 def open_library(data_dir: Path, settings: Settings) -> Library:
     """The content of this data dir, built first where needed, with a gauge if that takes long."""
-    from app.content.seeds import ensure_content
+    from app.content.seeds import ensure_content, is_untouched
+
+    if is_untouched(data_dir):  # without a worker and its modules: 10 ms
+        with contextlib.suppress(AppError):
+            return Library.open(data_dir / FILE_NAME)
     from app.ui.building import ContentBuilding
+    from app.ui.theme import Theme
 
     def build(progress: Callable[[float], None]) -> Path:
         return ensure_content(data_dir, progress).path

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
-from PySide6.QtCore import QEasingCurve, QPointF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont
 
 from app.base import paths
 from app.model.text import EN
 from app.ui import fonts
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEasingCurve
 
 THEMES: Final = ("light", "dark")
 SCALES: Final = (0.9, 1.0, 1.15, 1.3, 1.5)
@@ -132,6 +135,8 @@ class Theme:
 
     def easing(self, name: str = "standard") -> QEasingCurve:
         """The curve standard, enter or exit."""
+        from PySide6.QtCore import QEasingCurve
+
         x1, y1, x2, y2 = tokens("shared")["motion"]["easing"][name]
         curve = QEasingCurve(QEasingCurve.Type.BezierSpline)
         curve.addCubicBezierSegment(QPointF(x1, y1), QPointF(x2, y2), QPointF(1, 1))

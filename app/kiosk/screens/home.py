@@ -137,7 +137,7 @@ class HomeScreen(Screen):
             self.doors.append(door)
 
     def _put_over(self, x: float, y: float, w: float) -> None:
-        over = TouchButton(self.ctx, self.ctx.words("kiosk.over"), "plain", icon="restart")
+        over = TouchButton(self.ctx, self.ctx.words("kiosk.over"), "plain", icon="undo")
         self.put(over, x, y, w, 80).clicked.connect(self.over)
 
     def _put_list(self, x: float, y: float, w: float) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from app.kiosk.context import KioskContext
+from app.ui import icons
+from app.ui.theme import Theme
 from app.ui.widgets.paragraph import Paragraph, moved_spans
 from app.ui.widgets.typeset import typeset
 
@@ -19,17 +21,17 @@ _STEP: Final = 0.06
 class Pen:
     """A painter whose unit is the design's pixel."""
 
-    def __init__(self, painter: QPainter, ctx: KioskContext, *, scaled: bool = False) -> None:
+    def __init__(self, painter: QPainter, ctx: KioskContext, theme: Theme | None = None) -> None:
         self.painter = painter
         self.ctx = ctx
+        self.theme = theme or ctx.type
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if not scaled:
-            painter.scale(ctx.factor, ctx.factor)
+        painter.scale(ctx.factor, ctx.factor)
 
     def color(self, name: str) -> QColor:
         """A colour by token."""
-        return self.ctx.type.color(name)
+        return self.theme.color(name)
 
     def fill(self, x: float, y: float, w: float, h: float, color: str) -> None:
         """A plain rectangle."""
@@ -63,8 +65,6 @@ class Pen:
 
     def icon(self, name: str, color: str, x: float, y: float, size: float) -> None:
         """One of our icons in a square."""
-        from app.ui import icons
-
         icons.paint(self.painter, QRectF(x, y, size, size), name, self.color(color))
 
     def disc(self, x: float, y: float, radius: float, fill: str, edge: str = "", width: float = 2
@@ -81,11 +81,25 @@ class Pen:
         self.painter.setPen(QPen(self.color(color), width))
         self.painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
 
+    def seal(self, words: str, x: float, y: float, *, sure: bool = True, height: float = 36
+             ) -> float:  # fmt: skip
+        """源1: a small gold box; told is its width."""
+        font = self.theme.make_font(20, "ui", 700)
+        metrics = QFontMetricsF(font)
+        wide = metrics.horizontalAdvance(words) + 18
+        tall = max(height, metrics.height() + 4)
+        self.box(x, y + (height - tall) / 2, wide, tall, "", "gold", radius=3, dashed=not sure)
+        self.painter.setFont(font)
+        self.painter.setPen(self.color("gold"))
+        base = y + (height + metrics.ascent() - metrics.descent()) / 2
+        self.painter.drawText(QPointF(x + 9, base), words)
+        return wide
+
     # Words
 
     def font(self, role: str) -> QFont:
         """The font of a role."""
-        return self.ctx.type.font(role)
+        return self.theme.font(role)
 
     def width_of(self, words: str, role: str) -> float:
         """How wide words are in one line."""
@@ -140,7 +154,7 @@ class Pen:
     ) -> Paragraph:
         """Words broken for a width in at most so many lines."""
         shown = typeset(words, self.ctx.language)
-        theme, share = self.ctx.type, 1.0
+        theme, share = self.theme, 1.0
         while True:
             font = QFont(theme.font(role))
             font.setPixelSize(max(1, round(font.pixelSize() * share)))

@@ -102,7 +102,7 @@ class TaskBars(Chart):
 
     def minimumSizeHint(self) -> QSize:
         """Columns of 20 px are the least that can be told apart."""
-        return QSize(self.ctx.px(760), self.sizeHint().height())
+        return QSize(self.ctx.px(560), self.sizeHint().height())
 
     # Slots
 
@@ -132,7 +132,7 @@ class TaskBars(Chart):
     def _placed(self, size: QSizeF) -> list[_Placed]:
         px, count = self.ctx.px, sum(1 for _ in self._tasks())
         sections = len(self._data.sections)
-        gap = px(_SECTION_GAP) if size.width() >= px(1000) else px(_SECTION_GAP) / 2
+        gap = self._gap(size)
         room = size.width() - 2 * px(_EDGE) - (sections - 1) * gap + sections * px(_BAR_GAP)
         pitch = room / max(1, count)
         base, unit = self._base(size), self._unit(size)
@@ -179,15 +179,22 @@ class TaskBars(Chart):
             right = slots[section.tasks[-1].id].right()
             line = QRectF(left, base + theme.px(30), right - left, 1.5)
             painter.fillRect(line, theme.color("lineStrong"))
-            room = right - left + theme.px(_SECTION_GAP) - 8
+            room = right - left + self._gap(size) - theme.px(8)
             label_at = QPointF((left + right) / 2, base + theme.px(47))
             letters.write(painter, self._fitted(section.label, room), font, ink, label_at)
 
+    def _gap(self, size: QSizeF) -> float:
+        """The room between two sections."""
+        px = self.ctx.px
+        return px(_SECTION_GAP) if size.width() >= px(1000) else px(_SECTION_GAP) / 2
+
     def _fitted(self, label: str, room: float) -> str:
-        """The label, or as much of it as there is room for."""
+        """The label, only its numeral, or as much of it as there is room for."""
         font = self.letters.font(13)
-        if self.letters.width(label, font) <= room:
-            return label
+        numeral = label.partition(" · ")[0]
+        for told in (label, numeral):
+            if self.letters.width(told, font) <= room:
+                return told
         while label and self.letters.width(f"{label}…", font) > room:
             label = label[:-1]
         return f"{label.rstrip()}…" if label else ""

@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.items.project_rows import ProjectDetail, ProjectRow
+from app.ui.widgets.typeset import plain_tip
 
 COLUMNS: Final = ("name", "edition", "place", "amount", "type", "source")
 ROW: Final = Qt.ItemDataRole.UserRole
@@ -83,6 +84,8 @@ class ProjectTable(QAbstractTableModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(index.row(), COLUMNS[index.column()])
+        if role == Qt.ItemDataRole.ToolTipRole and COLUMNS[index.column()] == "name":
+            return plain_tip(self._text(index.row(), "name"))  # parties may be cut
         return None
 
     def _text(self, number: int, column: str) -> str:

@@ -22,7 +22,7 @@ from app.base.files import write_atomically
 from app.ui.context import Context
 from app.ui.page import Page, empty
 from app.ui.parts.comparisons import COMPARISONS
-from app.ui.parts.csv_text import csv_bytes
+from app.base.csv_text import csv_bytes
 from app.ui.parts.figure_index import IndexRow, gather_index, narrowed
 from app.ui.parts.figure_list import FigureList
 from app.ui.parts.figure_panel import CHART, TABLE, TopicPanel

@@ -23,7 +23,7 @@ from app.ui.items.project_rows import (
 from app.ui.items.project_table import COLUMNS, ProjectTable
 from app.ui.page import ScrollPage, empty
 from app.ui.parts.comparisons import COMPARISONS, Compared, compare
-from app.ui.parts.csv_text import csv_bytes
+from app.base.csv_text import csv_bytes
 from app.ui.parts.naming import joined
 from app.ui.parts.project_filters import ProjectFilters
 from app.ui.parts.project_list import ProjectList

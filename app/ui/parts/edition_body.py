@@ -39,6 +39,7 @@ from app.ui.widgets.notes import EmptyState, SideNote
 from app.ui.widgets.rows import SectionHead
 from app.ui.widgets.seal_book import SealBook
 
+_COUNTED: Final = 3  # fewer features are not announced by their number
 _EXHIBITS_SHOWN: Final = 10
 _NAMED_SHOWN: Final = 5
 
@@ -154,9 +155,11 @@ class EditionBody(QWidget):
         ctx, features = self.ctx, self.story.features
         if not features:
             return
-        count = counted(len(features), ctx.language)
-        words = ctx.words.count("edition.section.features", len(features), count=count)
-        words = words[:1].upper() + words[1:]
+        words = ctx.words("edition.section.features")
+        if len(features) >= _COUNTED:
+            count = counted(len(features), ctx.language)
+            told = ctx.words.count("edition.section.counted", len(features), count=count)
+            words = told[:1].upper() + told[1:]
         column = self._section("features", words, SectionHead(ctx, words))
         column.addWidget(feature_columns(ctx, features, self.book))
 

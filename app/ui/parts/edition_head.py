@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.entry import Entry, Link
@@ -26,6 +26,8 @@ from app.ui.widgets.tall_box import TallBox
 
 _SETTLE_MS: Final = 120
 _WORDS_SHARE: Final = 0.58  # the picture begins behind it
+_NARROW: Final = 1000  # unscaled: below it the words need more, over a veiled picture
+_NARROW_SHARE: Final = 0.72
 
 
 class EditionHead(TallBox):
@@ -129,14 +131,26 @@ class EditionHead(TallBox):
         painter = QPainter(picture)
         paint_edition_header(painter, self._edition.id, self._number(), size.width(),
                              size.height())  # fmt: skip
+        if size.width() < self.ctx.px(_NARROW):
+            self._veil(painter)
         painter.end()
         self._picture = picture
         self.update()
 
+    def _veil(self, painter: QPainter) -> None:
+        """Words that reach over the picture stay easy to read."""
+        land, clear = QColor(self.ctx.theme.color("dusk.land")), QColor(0, 0, 0, 0)
+        land.setAlphaF(0.94)
+        veil = QLinearGradient(self.width() * 0.68, 0, self.width(), 0)
+        veil.setColorAt(0, land)
+        veil.setColorAt(1, clear)
+        painter.fillRect(self.rect(), veil)
+
     def _fit(self, width: int) -> None:
         """Words stand at the left of the picture."""
         px = self.ctx.px
-        right = max(px(40), round(width * (1 - _WORDS_SHARE)))
+        share = _WORDS_SHARE if width >= px(_NARROW) else _NARROW_SHARE
+        right = max(px(40), round(width * (1 - share)))
         self._column.setContentsMargins(px(40), px(26), right, px(40))
 
     def heightForWidth(self, width: int) -> int:

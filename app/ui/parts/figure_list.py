@@ -19,6 +19,7 @@ from app.ui.widgets.paragraph import Paragraph
 from app.ui.widgets.typeset import typeset
 
 _PAD = 16
+Index = QModelIndex | QPersistentModelIndex
 
 
 class _Rows(QStyledItemDelegate):
@@ -28,6 +29,7 @@ class _Rows(QStyledItemDelegate):
         super().__init__(view)
         self.ctx, self._model, self._view = ctx, model, view
         self.current = ""
+        self._sizes: dict[tuple[IndexRow, int, bool, bool], QSize] = {}
 
     def _broken(self, row: IndexRow, width: int) -> tuple[Paragraph, Paragraph]:
         theme, px, language = self.ctx.theme, self.ctx.px, self.ctx.language
@@ -40,16 +42,28 @@ class _Rows(QStyledItemDelegate):
                          theme.line("caption"), room, 1)  # fmt: skip
         return title, meta
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: E501
-        row, px = self._model.row(index.row()), self.ctx.px
-        width = self._view.viewport().width()
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as its lines; asked for every row whenever the list is laid out, so kept."""
+        del option
+        row, width = self._model.row(index.row()), self._view.viewport().width()
+        key = (row, width, row.key == self.current, index.row() == 0)
+        found = self._sizes.get(key)
+        if found is None:
+            found = self._sizes[key] = QSize(width, self._height(row, width, first=key[3]))
+        return found
+
+    def forget(self) -> None:
+        """Another font: heights are measured again."""
+        self._sizes.clear()
+
+    def _height(self, row: IndexRow, width: int, *, first: bool) -> int:
+        px = self.ctx.px
         title, meta = self._broken(row, width)
         if not row.key:
-            return QSize(width, title.height + px(26 if index.row() else 6))
-        return QSize(width, title.height + (meta.height if row.meta else 0) + px(16))
+            return title.height + px(6 if first else 26)
+        return title.height + (meta.height if row.meta else 0) + px(16)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem,
-              index: QModelIndex | QPersistentModelIndex) -> None:  # fmt: skip
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         theme, px = self.ctx.theme, self.ctx.px
         box, row = QRectF(option.rect), self._model.row(index.row())
@@ -101,6 +115,7 @@ class FigureList(QListView):
 
     def show_rows(self, rows: list[IndexRow], current: str) -> None:
         """Show these rows, and which topic is on the page."""
+        self.look.forget()
         self.look.current = current
         self.rows.set_rows(rows)
         self.show_current(current)

@@ -93,6 +93,9 @@ class FoundRow(Pressable):
         if text.line and hit.fact:
             fact = ctx.library.fact(hit.fact)
             self.seals = seals_for(ctx, book, fact.citations, fact.check, parent=self)
+        elif text.line:
+            citations = ctx.library.citations(hit.entry.id)
+            self.seals = seals_for(ctx, book, citations, hit.entry.check, parent=self)
         pinyin = "".join(run.text for run in text.pinyin)
         told = (text.title, pinyin, text.line, text.meta)
         self.setAccessibleName(", ".join(part for part in told if part))

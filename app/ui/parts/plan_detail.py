@@ -86,9 +86,7 @@ class TaskDetail(QWidget):
         ctx = self.ctx
         self.column.addSpacing(ctx.px(12))
         if not targets:
-            self.column.addWidget(
-                PlainLabel(ctx, ctx.words("plan.targets.none"), "small", "ink3")
-            )
+            self.column.addWidget(PlainLabel(ctx, ctx.words("plan.targets.none"), "small", "ink3"))
             return
         together, shared = same_deadline(targets), shared_notes(targets)
         grid = CardGrid(ctx, least=190, gap=40, most=3, fewest=1)

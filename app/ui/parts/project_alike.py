@@ -34,8 +34,11 @@ def alike_rows(ctx: Context, entry: Entry) -> list[Alike]:
     """For a batch the other records of its series; for a project others of its field."""
     if entry.type == BATCH:
         return _of_series(ctx, entry)
-    others = [one for one in ctx.library.entries("project")
-              if one.field == entry.field and one.type == entry.type and one.id != entry.id]
+    others = [
+        one
+        for one in ctx.library.entries("project")
+        if one.field == entry.field and one.type == entry.type and one.id != entry.id
+    ]
     others.sort(key=lambda one: (one.edition != entry.edition, one.importance))
     return [Alike(one.id, one.name.told(ctx.language), edition_ordinal(ctx, one.edition), "")
             for one in others[:_MOST]]  # fmt: skip

@@ -106,11 +106,25 @@ class ProjectCells(QStyledItemDelegate):
                              theme.color("river"))  # fmt: skip
 
     def _paint_focus(self, painter: QPainter, box: QRectF, index: Index) -> None:
-        if not self.by_keyboard or self._view.currentIndex() != index:
+        """A ring around the row, or around its sources when the arrows have come to these."""
+        current = self._view.currentIndex()
+        if not self.by_keyboard or current.row() != index.row():
             return
-        painter.setPen(QPen(self.ctx.theme.color("focus"), self.ctx.px(3)))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(box.adjusted(2, 2, -2, -2))
+        width = self.ctx.px(3)
+        color = self.ctx.theme.color("focus")
+        last = COLUMNS[index.column()] == "source"
+        if COLUMNS[current.column()] == "source":
+            if last:
+                painter.setPen(QPen(color, width))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(box.adjusted(-6, 2, -2, -2))
+            return
+        painter.fillRect(QRectF(box.left(), box.top(), box.width(), width), color)
+        painter.fillRect(QRectF(box.left(), box.bottom() - width, box.width(), width), color)
+        if index.column() == 0:
+            painter.fillRect(QRectF(box.left(), box.top(), width, box.height()), color)
+        if last:
+            painter.fillRect(QRectF(box.right() - width, box.top(), width, box.height()), color)
 
     def _paint_name(
         self, painter: QPainter, box: QRectF, row: ProjectRow, number: int, *, selected: bool

@@ -55,7 +55,8 @@ class ProjectFilters(QWidget):
         policy.setHeightForWidth(True)
         choices.setSizePolicy(policy)
         row.addWidget(choices, 1)
-        row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.count.setFixedHeight(px(40))  # beside the button, whatever wraps at the left
+        row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         self._behind_row = QWidget()

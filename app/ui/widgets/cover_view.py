@@ -102,6 +102,8 @@ class CoverSlot(QObject):
 
     def _take_kept(self) -> bool:
         """A cover that was painted before is shown in the same paint: lists do not flicker."""
+        if not self._ctx.has_covers:  # the first frame asks for none: their painters take 10 ms
+            return False
         ratio = self._owner.devicePixelRatioF()
         found = self._ctx.covers.kept(*self._spec, self._size, ratio)
         if found is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
@@ -19,6 +20,7 @@ from app.ui.widgets.seal_book import SealBook
 from app.ui.widgets.typeset import typeset
 
 Spans = Sequence[tuple[int, int]]
+TITLE_LINES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,15 @@ class EntryRow(Pressable):
         self, ctx: Context, text: RowText | str, *, icon: str = "", cover: CoverSpec | None = None,
         cover_size: tuple[int, int] = (48, 48), icon_box: bool = False, caret: bool = True,
         citations: Sequence[Citation] = (), book: SealBook | None = None, rule: bool = True,
-        inset: int = 12, trailing_role: str = "small", parent: QWidget | None = None,
+        inset: int = 12, meta_lines: int = 2, trailing_role: str = "small",
+        parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(ctx, parent)
         self._trailing_role = trailing_role
         self._icon, self._icon_box = icon, icon_box
         self._caret, self._rule, self._inset = caret, rule, inset
         self._cover_size = cover_size
+        self._meta_lines = meta_lines
         self.selected = False
         self._made: dict[int, tuple[Paragraph, Paragraph]] = {}
         self.slot = CoverSlot(ctx, cover, self) if cover else None
@@ -112,8 +116,10 @@ class EntryRow(Pressable):
             theme = self.ctx.theme
             room = width - self._lead_width() - self._tail() - 2 * self.ctx.px(self._inset)
             room = max(room, self.ctx.px(40))
-            title = Paragraph(self._title, theme.font("bodyStrong"), self.ctx.px(23), room, 3)
-            meta = Paragraph(self._meta, theme.font("caption"), theme.line("caption"), room, 2)
+            title = Paragraph(self._title, theme.font("bodyStrong"), self.ctx.px(23), room,
+                              TITLE_LINES)  # fmt: skip
+            meta = Paragraph(self._meta, theme.font("caption"), theme.line("caption"), room,
+                             self._meta_lines)  # fmt: skip
             found = (title, meta)
             self._made = {width: found}
         return found

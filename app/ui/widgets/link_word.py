@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.context import Context
 from app.ui.routes import Route
 from app.ui.widgets.pressable import Pressable
-from app.ui.widgets.typeset import typeset
+from app.ui.widgets.typeset import plain_tip, typeset
 
 
 class LinkWord(Pressable):
@@ -38,14 +38,22 @@ class LinkWord(Pressable):
         width = metrics.horizontalAdvance(self._words + self._tail)
         return QSize(round(width) + 2, max(self.ctx.px(24), self.ctx.theme.line(self._role)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is cut is told by the tool tip."""
+        super().resizeEvent(event)
+        self.setToolTip(plain_tip(self._words) if self.width() < self.sizeHint().width() else "")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Words, a line under them when the pointer is there."""
         painter = QPainter(self)
         painter.setFont(self.ctx.theme.font(self._role))
         painter.setPen(self.ctx.theme.color(self._color))
         corner = self.baseline_for(painter, QRectF(self.rect()))
-        painter.drawText(corner, self._words)
-        width = painter.fontMetrics().horizontalAdvance(self._words)
+        metrics = painter.fontMetrics()
+        room = self.width() - metrics.horizontalAdvance(self._tail)
+        words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(corner, words)
+        width = metrics.horizontalAdvance(words)
         painter.drawText(corner + QPointF(width, 0), self._tail)
         if self.hovered:
             line = QRectF(0, corner.y() + self.ctx.px(3), width, 1)

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QMargins, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.ui.context import Context
@@ -62,15 +62,19 @@ class LongColumn(QScrollArea):
         self.before: QWidget | None = None
         self._plan = _NOTHING
         self._tops: list[int] = [0]
+        self._awaited = -1  # what shall be in view as soon as there is one
         self._width = 0
 
-    def show_items(self, plan: ColumnPlan, current: int = -1) -> None:
-        """Show these from the top."""
-        self._drop(list(self.cells))
+    def show_items(self, plan: ColumnPlan, current: int = -1, *, keep: bool = False) -> None:
+        """Show these from the top; with `keep` the kept parts are the same as before."""
+        before = self.verticalScrollBar().value() if keep else 0
+        self._drop([place for place in self.cells if not keep or place not in plan.kept])
         self._plan = plan
         self.current = current if current >= 0 else next(iter(plan.stops), -1)
         self._lay_out()
-        self.verticalScrollBar().setValue(0)
+        for place in self.cells:
+            self._place(place)
+        self.verticalScrollBar().setValue(before)
         self._fill()
 
     def add_items(self, plan: ColumnPlan) -> None:
@@ -91,6 +95,7 @@ class LongColumn(QScrollArea):
         """Bring a part into view."""
         if not 0 <= place < self._plan.parts:
             return
+        self._awaited = -1 if self.isVisible() else place
         bar, margin = self.verticalScrollBar(), self.ctx.px(8)
         top, bottom = self._tops[place] - margin, self._tops[place + 1] + margin
         if self._plan.stops and place == self._plan.stops[0]:
@@ -215,6 +220,14 @@ class LongColumn(QScrollArea):
         if bar.value() and first < len(self._tops):
             bar.setValue(self._tops[first] + rest)
         self._fill()
+        if self._awaited >= 0:
+            self.reveal(self._awaited)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now there is a view."""
+        super().showEvent(event)
+        if self._awaited >= 0:
+            self.reveal(self._awaited)
 
 
 def _focusable(cell: QWidget) -> list[QWidget]:

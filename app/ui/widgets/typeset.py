@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from app.model.wording import spaced
 
 
@@ -14,4 +12,6 @@ def typeset(text: str, language: str) -> str:  # noqa: ARG001 - each language ma
 
 def plain_tip(text: str) -> str:
     """Text for a tool tip: Qt would read markup in it, so it gets escaped markup of ours."""
+    from html import escape
+
     return f"<span>{escape(text)}</span>" if text else ""

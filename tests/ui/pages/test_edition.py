@@ -149,19 +149,13 @@ def test_branches_need_a_root_for_every_mark() -> None:
         ("zh-Hans", "第六届", "第六届"),
     ],
 )
-def test_on_its_own_page_an_edition_is_not_named_again(
-    language: str, name: str, told: str
-) -> None:
+def test_on_its_own_page_an_edition_is_not_named_again(language: str, name: str, told: str) -> None:
     assert name_within(name, language) == told
 
 
-def test_batches_of_signings_stay_apart_and_are_never_added(
-    opened: Open, library: Library
-) -> None:
+def test_batches_of_signings_stay_apart_and_are_never_added(opened: Open, library: Library) -> None:
     page = opened("edition/2024")
-    batches = [
-        one for one in read_story(library, "edition/2024").projects if one.type == "batch"
-    ]
+    batches = [one for one in read_story(library, "edition/2024").projects if one.type == "batch"]
     assert len(batches) > 1
     rows = {row.entry_id: row for row in page.content.findChildren(EntryRow)}
     for batch in batches:
@@ -198,9 +192,7 @@ def test_every_source_of_the_page_is_listed_with_what_it_supports(
         assert str(library.support_count(row.entry_id)) in row.text_told.trailing
 
 
-def test_the_gauge_leads_to_a_section_and_follows_the_reading(
-    opened: Open, qtbot: QtBot
-) -> None:
+def test_the_gauge_leads_to_a_section_and_follows_the_reading(opened: Open, qtbot: QtBot) -> None:
     page = opened("edition/2023")
     _, body = parts(page)
     qtbot.wait(20)
@@ -237,9 +229,7 @@ def test_neighbours_and_arrow_keys_lead_to_the_editions_beside(
     assert neighbours(first) == {"edition/2019"}
 
 
-def test_see_its_exhibits_asks_the_zone_for_this_edition(
-    window: Window, opened: Open
-) -> None:
+def test_see_its_exhibits_asks_the_zone_for_this_edition(window: Window, opened: Open) -> None:
     head, _ = parts(opened("edition/2023"))
     head._on_exhibits()
     assert route(window) == Route("zone").with_params(edition="edition/2023")

@@ -117,9 +117,7 @@ def test_arrow_keys_walk_along_the_river_and_the_panel_follows(
     assert library.entry("edition/2024").summary.zh_hans in texts(home)
 
 
-def test_enter_on_the_river_opens_the_edition(
-    window: Window, home: HomePage, qtbot: QtBot
-) -> None:
+def test_enter_on_the_river_opens_the_edition(window: Window, home: HomePage, qtbot: QtBot) -> None:
     chosen = home.hero.river.current()
     home.hero.river.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(home.hero.river, Qt.Key.Key_Return)
@@ -218,7 +216,10 @@ def test_keeping_the_edition_writes_it_into_the_visitor_file(
     ("theme", "lines"),
     [
         ("释放数据要素价值，发展新质生产力", ["释放数据要素价值，", "发展新质生产力"]),
-        ("二十五载奋进路 数字中国谱新篇——数智引领", ["二十五载奋进路", "数字中国谱新篇", "——数智引领"]),
+        (
+            "二十五载奋进路 数字中国谱新篇——数智引领",
+            ["二十五载奋进路", "数字中国谱新篇", "——数智引领"],
+        ),
         ("一体两翼，共建共享", ["一体两翼，共建共享"]),
     ],
 )

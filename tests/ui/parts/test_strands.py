@@ -10,7 +10,7 @@ from app.ui.parts.amounts import headline
 from app.ui.parts.strands import CARDS, EDITIONS, LINE, places, strands
 
 
-def fact(  # noqa: PLR0913
+def fact(
     name: str, as_of: str, *, entry: str = "place/fuzhou", scope: str = "fuzhou",
     status: str = "reported", basis: str = "printed", check: str = "verified",
     unit: str = "yi-cny", deadline: str = "",

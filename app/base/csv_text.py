@@ -1,4 +1,4 @@
-"""Tables as CSV that a spreadsheet opens rightly and that cannot run anything in it; no Qt."""
+"""Tables as CSV that a spreadsheet opens rightly and that cannot run anything in it."""
 
 from __future__ import annotations
 

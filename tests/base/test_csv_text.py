@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from app.ui.parts.csv_text import csv_bytes, safe_cell
+from app.base.csv_text import csv_bytes, safe_cell
 
 
 def test_chinese_is_read_back_as_it_was() -> None:
