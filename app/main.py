@@ -38,7 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser = make_parser(words, __version__, KINDS, LANGUAGES, THEMES)
         asked = parser.parse_args(given)
         asked.chosen, asked.lang = asked.lang, asked.lang or language
-        return _run(asked, words)
+        code = _run(asked, words)
+        if sys.stdout is not None:  # a windowed build has none
+            sys.stdout.flush()  # here, where a closed pipe can still be answered
+        return code
     except AppError as fault:
         print(f"zhanban: {told(fault, words)}", file=sys.stderr)
         return EXIT_WRONG

@@ -75,7 +75,8 @@ def escaped(text: str) -> str:
 
 def _folded(line: str) -> bytes:
     """Lines over 75 octets go on behind CRLF and a space; no character is cut in two."""
-    parts, part = [], b""
+    parts: list[bytes] = []
+    part = b""
     for sign in line:
         octets = sign.encode("utf-8", "replace")
         if len(part) + len(octets) > (_FOLD - 1 if parts else _FOLD):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
@@ -59,7 +59,8 @@ class _Maker:
             tuple(self._terms()),
         )  # fmt: skip
         ranked = sorted(self._entries.values(), key=_rank)
-        counts = {kind: sum(entry.kind == kind for entry in ranked) for kind in KINDS}
+        counted = Counter(entry.kind for entry in ranked)
+        counts = {kind: counted[kind] for kind in KINDS}
         return Content(
             pack=self._about(digest, counts),
             entries=tuple(self._told(entry, facts) for entry in ranked),

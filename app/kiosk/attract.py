@@ -10,12 +10,12 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QHideEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPixmap,
     QRegion,
     QResizeEvent,
     QShowEvent,
+    QTransform,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -222,12 +222,6 @@ class Attract(QWidget):
         covered = QRegion()
         for number in {self.number, self._before} - {-1}:
             for path in self._painter_of(number).foreground():
-                scaled = QPainterPath(path)
-                polygon = scaled.toFillPolygon().toPolygon()
-                factor = self.ctx.factor
-                if factor != 1:
-                    for place in range(polygon.size()):
-                        polygon[place] = polygon[place] * factor
-                covered = covered.united(QRegion(polygon))
+                scale = QTransform.fromScale(self.ctx.factor, self.ctx.factor)
+                covered = covered.united(QRegion(path.toFillPolygon(scale).toPolygon()))
         return covered
-

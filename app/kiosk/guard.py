@@ -67,7 +67,8 @@ class Guard(QObject):
         super().__init__(parent)
         self._window = window
         self._clock = clock
-        self._gesture = StaffGesture(recipe, 1, 1)
+        self._size = (1, 1)
+        self._gesture = StaffGesture(recipe, *self._size)
         self._factor = 1.0
         self._fingers = 1
         self._is_palm = False
@@ -76,8 +77,13 @@ class Guard(QObject):
 
     def resize(self, width: int, height: int, factor: float) -> None:
         """The window has another size."""
+        self._size = (width, height)
         self._gesture.resize(width, height)
         self._factor = factor
+
+    def set_recipe(self, recipe: Recipe) -> None:
+        """Staff chose another way in."""
+        self._gesture = StaffGesture(recipe, *self._size)
 
     def tick(self) -> None:
         """A few times a second: a held finger makes no events."""

@@ -85,6 +85,7 @@ class OptionsFile:
         self._options = options
         self.damaged = damaged
         self.ignored = ignored
+        self._kept: dict[str, object] = {}  # what is kept of the overlaid ones
 
     @classmethod
     def open(cls, data_dir: Path) -> OptionsFile:
@@ -117,6 +118,16 @@ class OptionsFile:
         """The options as they are now."""
         return self._options
 
+    def overlay(self, **changes: object) -> Options:
+        """Go before what is kept until the program ends, as the command line does."""
+        changed = replace(self._options, **changes)  # type: ignore[arg-type]
+        wrong = [name for name in changes if not _is_fit(name, getattr(changed, name))]
+        if wrong:
+            raise ValueError(f"not a fit value: {', '.join(wrong)}")
+        self._kept = self._kept | {name: getattr(self._options, name) for name in changes}
+        self._options = changed
+        return changed
+
     def change(self, **changes: object) -> Options:
         """Change some options and keep them; ValueError names one that makes no sense.
 
@@ -128,8 +139,9 @@ class OptionsFile:
         if wrong:
             raise ValueError(f"not a fit value: {', '.join(wrong)}")
         self._options = changed
+        self._kept = {name: value for name, value in self._kept.items() if name not in changes}
         if not self.damaged:
-            _write(self._path, asdict(changed))
+            _write(self._path, asdict(replace(changed, **self._kept)))  # type: ignore[arg-type]
         return changed
 
 

@@ -99,6 +99,8 @@ class Database:
 def _is_ours(fault: sqlite3.DatabaseError) -> bool:
     told = str(fault)
     return isinstance(fault, sqlite3.OperationalError) and (
-        told.startswith("fts5:") or "interrupted" in told
-        or "syntax error" in told or "no such column" in told
+        told.startswith("fts5:")
+        or "interrupted" in told
+        or "syntax error" in told
+        or "no such column" in told
     )

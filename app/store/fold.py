@@ -8,9 +8,10 @@ one plain character, by a table that lies in the content file: the same table ma
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import pairwise
+from functools import lru_cache
 from typing import Final
 
 HAN: Final = (
@@ -25,31 +26,43 @@ END: Final = "\ue004"
 LEAST_WORD: Final = 4  # shorter words have too many neighbours to be suggested
 
 RUN: Final = re.compile(r"[^\W_]+")
-_PRIVATE: Final = re.compile("[\ue000-\ue004]")
+SEAM: Final = "\x02"  # parts texts that are worked on together; a mark like any other
+_SPACE: Final = " \u2009\u00a0"
+# Patterns begin with what they consume: so they are looked for at the speed of a plain search.
 _GAP: Final = re.compile(
-    f"(?<=[{HAN}])[ \u2009\u00a0]+(?=[0-9a-z])|(?<=[0-9a-z])[ \u2009\u00a0]+(?=[{HAN}])"
-    r"|(?<=\d),(?=\d{3}(?!\d))"
+    f"[{_SPACE},](?:(?<=[{HAN}][{_SPACE}])[{_SPACE}]*(?=[0-9a-z])"
+    f"|(?<=[0-9a-z][{_SPACE}])[{_SPACE}]*(?=[{HAN}])"
+    r"|(?<=\d,)(?=\d{3}(?!\d)))"
 )
+_MARKS: Final = re.compile(f"[^\\w{SEAM}]+|_+")
 _MAGNITUDES: Final = {
     "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12,
     "k": 3, "million": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12,
 }  # fmt: skip
 AMOUNT: Final = re.compile(
-    r"(?<![\d.])(\d{1,15}(?:,\d{3})*(?:\.\d{1,6})?)(?:"
+    r"(\d(?<![\d.]\d)\d{0,14}(?:,\d{3})*(?:\.\d{1,6})?)(?:"
     r"\s?(万亿|千万|百万|亿|万|千)|\s?(trillion|billion|million|tn|bn|m|k)(?![a-z0-9]))?"
 )
+_BLANK: Final = ord(" ")
+_PRIVATE: Final = "".join(map(chr, range(0xE000, 0xE005)))
 
 
 class Fold:
     """Folds texts by the table of a content file."""
 
     def __init__(self, written: str, folded: str) -> None:
-        self._table = str.maketrans(written, folded)
+        blank = " " * len(_PRIVATE)
+        self._table = str.maketrans(written + _PRIVATE, folded + blank)
 
     def __call__(self, text: str) -> str:
         return text.translate(self._table)
 
     def squeezed(self, text: str) -> str:
+        """Folded, without the gaps that only typesetting puts in: AI 大模型, 13,000."""
+        return squeeze(text.translate(self._table))
+
+
+def squeezed(self, text: str) -> str:
         """Folded, without the gaps that only typesetting puts in: AI 大模型, 13,000."""
         return squeeze(_PRIVATE.sub(" ", text.translate(self._table)))
 
@@ -64,11 +77,23 @@ def runs(text: str) -> list[str]:
     return RUN.findall(text)
 
 
-def pairs(squeezed: str) -> Iterator[str]:
-    """Every pair of neighbours and the last character of each run alone, for prefix queries."""
-    for run in RUN.findall(squeezed):
-        yield from map("".join, pairwise(run))
-        yield run[-1]
+def words(squeezed: str) -> str:
+    """The runs of a text, parted by spaces; seams stay."""
+    return _MARKS.sub(" ", squeezed)
+
+
+def pairs(squeezed: str) -> str:
+    """Every pair of neighbours and the last character of each run alone, for prefix queries.
+
+    Pairs are parted by spaces, what stood between seams by seams. Works on all characters at
+    once: building the index spends most of its time here.
+    """
+    first = array("I", words(squeezed + SEAM).encode("utf-32-le", "surrogatepass"))
+    told = array("I", [_BLANK]) * (3 * len(first))
+    told[0::3] = first
+    told[1:-2:3] = first[1:]
+    made = told.tobytes().decode("utf-32-le", "surrogatepass")
+    return made.replace(f"{SEAM} {SEAM}", SEAM)[:-3]
 
 
 def start_tokens(squeezed: str) -> Iterator[str]:
@@ -78,6 +103,7 @@ def start_tokens(squeezed: str) -> Iterator[str]:
         yield START + first.group()
 
 
+@lru_cache(maxsize=10_000)
 def canonical(number: str, magnitude: str = "") -> str:
     """One spelling for 1.3 万亿, 13000亿 and 1,300,000,000,000."""
     value = Decimal(number.replace(",", "")).scaleb(_MAGNITUDES.get(magnitude, 0))

@@ -19,16 +19,15 @@ from app.model.entry import (
     Series,
     Unit,
 )
-from app.model.event import Event
 from app.model.query import Found, Hit, Query
 from app.model.text import Text
 from app.store import cells, facets
 from app.store.database import Database, Row
 from app.store.facets import Facets
 from app.store.telling import Telling
-from app.store.timeline import Timeline
 
 if TYPE_CHECKING:
+    from app.model.event import Event
     from app.store.question import Question
     from app.store.search import Search
     from app.store.snippet import Marker
@@ -201,6 +200,8 @@ class Library:
 
     def events(self, query: Query) -> tuple[Event, ...]:
         """All dated things that the query lets through, in order of time, for the timeline."""
+        from app.store.timeline import Timeline
+
         found = None
         if query.text.strip():
             question = self._search.ask(query.text)

@@ -1,61 +1,53 @@
 """Pinyin of names: made when a content file is built, matched when someone types letters.
 
 A name's reading is kept as one text: syllables parted by spaces, other readings of a character
-behind a bar, runs of characters begun by their place: `0:chong qing|qin 6:5 g`.
+behind a bar, runs of characters begun by their place, parted by tabs: `0:chong|zhong qing`.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 from app.store.fold import END, HAN, START
 
-INITIALS: Final = 8
-SPELLING: Final = 12
 INDEXED: Final = 6  # letters of a question that the index answers; the rest is checked
+PREFIXES: Final = (1, 2, 4)  # shorter questions that it answers
 
-_WAYS: Final = 2  # of saying one character: as in this word, and as it is mostly said
 _HAN_RUN: Final = re.compile(f"[{HAN}]+")
-_TONES: Final = re.compile("[\u0300-\u036f]")
 _RUN: Final = re.compile(f"[{HAN}a-z0-9]+")
+_OTHER: Final = r"(?:\|\w+)*(?: |\t\d+:)(?:\w+\|)*"  # from one syllable to the next
 Syllables = list[tuple[str, ...]]
 
 
 def read(folded: str) -> str:
-    """The reading of a folded name."""
+    """The reading of a folded name; pypinyin's dictionaries are read for it."""
+    from app.store.pronunciation import said
+
     told = []
     for run in _RUN.finditer(folded):
-        syllables = ["|".join(ways) for ways in _syllables(run.group())]
+        syllables: list[str] = []
+        place = 0
+        for han in _HAN_RUN.finditer(run.group()):
+            syllables += run.group()[place : han.start()]
+            syllables += said(han.group())
+            place = han.end()
+        syllables += run.group()[place:]
         told.append(f"{run.start()}:" + " ".join(syllables))
     return "\t".join(told)
 
 
-def _syllables(run: str) -> Iterator[tuple[str, ...]]:
-    place = 0
-    for han in _HAN_RUN.finditer(run):
-        yield from ((char,) for char in run[place : han.start()])
-        for char, ways in zip(han.group(), _said(han.group()), strict=False):
-            every = [*ways, *_said(char)[0]]  # all ways, the one that fits the words first
-            yield tuple(dict.fromkeys(map(_bare, every)))[:_WAYS]
+def toned(name: str) -> str:
+    """The name said with tones, one word per character, other characters as they are."""
+    from app.store import pronunciation
+
+    told, place = [], 0
+    for han in _HAN_RUN.finditer(name):
+        told += [name[place : han.start()], *pronunciation.toned(han.group())]
         place = han.end()
-    yield from ((char,) for char in run[place:])
-
-
-@lru_cache(maxsize=20_000)
-def _said(han: str) -> list[list[str]]:
-    """The ways to say each character, with tones; the one that fits the words comes first."""
-    from pypinyin import Style, pinyin
-
-    return pinyin(han, style=Style.TONE, heteronym=True)
-
-
-@lru_cache(maxsize=5_000)
-def _bare(way: str) -> str:
-    return _TONES.sub("", unicodedata.normalize("NFD", way).replace("u\u0308", "v"))
+    return " ".join(part.strip() for part in [*told, name[place:]] if part.strip())
 
 
 def parse(reading: str) -> tuple[list[int], Syllables]:
@@ -73,43 +65,28 @@ def parse(reading: str) -> tuple[list[int], Syllables]:
     return places, syllables
 
 
-def sounds() -> tuple[str, str]:
-    """Every common character and, parted by spaces, the ways it is said, parted by bars."""
-    from pypinyin.constants import PINYIN_DICT
-
-    common = {chr(code): told for code, told in PINYIN_DICT.items() if 0x4E00 <= code <= 0x9FFF}
-    spelled = _bare(" ".join(common.values()))
-    ways = ("|".join(dict.fromkeys(told.split(","))) for told in spelled.split(" "))
-    return "".join(common), " ".join(ways)
-
-
 def plain(reading: str) -> str:
     """The first way to say each character, as an order of names needs it."""
     return " ".join(ways[0] for ways in parse(reading)[1])
 
 
-def toned(name: str) -> str:
-    """The name said with tones, one word per character, other characters as they are."""
-    told, place = [], 0
-    for han in _HAN_RUN.finditer(name):
-        told += [name[place : han.start()], *(ways[0] for ways in _said(han.group()))]
-        place = han.end()
-    return " ".join(part.strip() for part in [*told, name[place:]] if part.strip())
-
-
 def tokens(reading: str) -> set[str]:
-    """Initials and spelling from every syllable on; other readings one at a time."""
+    """The first letters from every syllable on: initials and spelling, in every way to say them.
+
+    What the name begins with is marked, so that names that begin so can be asked for.
+    """
     _, syllables = parse(reading)
-    usual = [ways[0] for ways in syllables]
-    made = {whole_token("".join(said[0] for said in usual)), whole_token("".join(usual))}
-    for start in range(len(usual)):
-        made.update(_from(usual, start))
-    for place, ways in enumerate(syllables):
-        for way in ways[1:]:
-            other = [*usual[:place], way, *usual[place + 1 :]]
-            # Another reading makes new tokens only where it is part of them.
-            for start in range(max(0, place - SPELLING + 1), place + 1):
-                made.update(_from(other, start))
+    made = {
+        whole_token("".join([ways[0][0] for ways in syllables])),
+        whole_token("".join([ways[0] for ways in syllables])),
+    }
+    initials, spelled = {""}, {""}
+    for ways in reversed(syllables):
+        spelled = {(way + rest)[:INDEXED] for way in ways for rest in spelled}
+        initials = {(way[0] + rest)[:INDEXED] for way in ways for rest in initials}
+        made |= spelled
+        made |= initials
+    made.update([START + told[: INDEXED - 1] for told in spelled | initials])
     return made
 
 
@@ -118,12 +95,23 @@ def whole_token(letters: str) -> str:
     return f"{START}{letters}{END}"
 
 
-def _from(chain: list[str], start: int) -> Iterator[str]:
-    rest = chain[start : start + SPELLING]
-    for token in ("".join(said[0] for said in rest[:INITIALS]), "".join(rest)[:SPELLING]):
-        yield token
-        if start == 0:
-            yield START + token
+def asked(letters: str, mark: str = "") -> tuple[str, bool]:
+    """What to ask the index for names said so, and whether its answer is exact.
+
+    The index keeps prefixes of few lengths: the longest that fits is asked.
+    """
+    marked = mark + letters
+    size = max(size for size in (*PREFIXES, INDEXED) if size <= len(marked))
+    return f'"{marked[:size]}"{"" if size == INDEXED else "*"}', size == len(marked)
+
+
+@lru_cache(maxsize=32)
+def pattern(letters: str, mark: str = "") -> re.Pattern[str]:
+    """Finds the letters in a reading, as initials or spelled out; `mark` only at its start."""
+    begin = r"^(?:0|[1-9]\d*):(?:\w+\|)*" if mark else r"(?:[: ]|\t\d+:)(?:\w+\|)*"
+    initials = rf"\w*{_OTHER}".join(letters)
+    spelled = f"(?:{_OTHER})?".join(letters)
+    return re.compile(f"{begin}(?:(?P<initials>{initials})|{spelled})", re.MULTILINE)
 
 
 def find(reading: str, letters: str) -> tuple[int, int] | None:

@@ -93,14 +93,14 @@ def _of_entry(row: Row) -> Event:
 
 
 def _of_figure(row: Row) -> Event:
-    """A figure counts no more than what it is told of, nor than what it measures."""
+    """A figure counts less than what it is told of, and than what it measures."""
     is_target = row["status"] == "target"
     fact = cells.fact_of(row, ())
     return Event(
         id=fact.id, entry=fact.entry, kind=FIGURE, lanes=("target" if is_target else "figure",),
         name=fact.label, start=fact.deadline if is_target else fact.as_of,
         edition=row["edition"] or (fact.entry if row["entry_kind"] == "edition" else ""),
-        category=row["category"] or "", importance=max(row["rank"], row["own_rank"] or 1),
+        category=row["category"] or "", importance=min(max(row["rank"], row["own_rank"] or 1) + 1, 4),
         amount=fact.amount, fact=fact.id, check=fact.check,
     )  # fmt: skip
 

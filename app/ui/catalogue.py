@@ -26,7 +26,10 @@ PAGES: Final = {
     "search": "search:SearchPage",
     "entry": "entry:EntryPage",
     "settings": "settings:SettingsPage",
+    "check": "check:CheckPage",
+    "missing": "missing:MissingPage",
     "favourites": "favourites:FavouritesPage",
+    "timeline": "timeline:TimelinePage",
 }
 
 

@@ -121,6 +121,15 @@ class Context(QObject):
         place = SCALES.index(self.scale) + steps
         self.set_scale(SCALES[max(0, min(place, len(SCALES) - 1))])
 
+    def set_reduced_motion(self, reduced: bool) -> None:  # noqa: FBT001 - what a switch tells
+        """Move less, or as designed, from the next movement on."""
+        if reduced == self.settings.reduced_motion:
+            return
+        self.settings.reduced_motion = reduced
+        self._dress(self.theme.name, self.scale)
+        self.theme_changed.emit(self.theme.name)
+        self.settings_changed.emit()
+
     def set_library(self, library: Library) -> None:
         """Another content file has taken the place of this one."""
         self.library = library

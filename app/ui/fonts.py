@@ -49,5 +49,6 @@ def families(language: str, use: str) -> list[str]:
 def _load(key: str) -> None:
     folder = paths.resources() / "fonts"
     for name in _FILES[key]:
-        for path in folder.glob(f"{name}.[ot]tf"):
-            QFontDatabase.addApplicationFont(str(path))
+        for path in (folder / f"{name}.otf", folder / f"{name}.ttf"):
+            if path.is_file():
+                QFontDatabase.addApplicationFont(str(path))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.base.errors import AppError
 from app.ui.context import Context
 from app.ui.routes import Route
 from app.ui.theme import tokens
@@ -20,6 +21,7 @@ class Page(QWidget):
     """
 
     navigate = Signal(object)  # Route
+    settled = Signal(object)  # Route: the same stop told anew, as zoom or a selection left it
     title_changed = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
@@ -50,8 +52,18 @@ class Page(QWidget):
         return self.route.id if self.route is not None else ""
 
     def print_now(self) -> None:
-        """Ctrl+P: put the page on paper."""
-        self.print_widget(self)
+        """Ctrl+P: an entry is typeset for paper, any other page is printed as it is."""
+        entry_id = self.subject()
+        if entry_id and self.ctx.library.has(entry_id):
+            from app.ui.printing import print_entry
+
+            print_entry(self.ctx, self.window(), entry_id)
+        else:
+            self.print_widget(self.paper())
+
+    def paper(self) -> QWidget:
+        """What of the page is printed: on a scrolling page also what is out of sight."""
+        return self
 
     def print_widget(self, shown: QWidget, breaks: Sequence[int] = ()) -> None:
         """Print this part of the page; `breaks` are heights where a sheet may end."""
@@ -111,9 +123,9 @@ class ScrollPage(Page):
         self.area.setWidget(self.content)
         self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 
-    def print_now(self) -> None:
+    def paper(self) -> QWidget:
         """All of the column, also what is out of sight."""
-        self.print_widget(self.content)
+        return self.content
 
     def clear(self) -> None:
         """Take everything out of the column."""
@@ -153,6 +165,14 @@ class ScrollPage(Page):
         """The scroll area is the page."""
         super().resizeEvent(event)
         self.area.setGeometry(QRect(0, 0, self.width(), self.height()))
+
+
+class FaultPage(ScrollPage):
+    """A page that is shown in the place of one that cannot be."""
+
+    def tell(self, fault: AppError) -> None:
+        """What went wrong; told before it is entered."""
+        raise NotImplementedError
 
 
 def empty(layout: QLayout) -> None:

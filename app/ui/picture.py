@@ -41,12 +41,28 @@ def save(
         window.go(route)
         window.show()
         image = render(window, ratio)
-        if not image.save(str(file)):
+        if file.suffix.lower() == ".pdf":
+            _save_pdf(window, file)
+        elif not image.save(str(file)):
             raise AppError("not-writable", path=file, cause=file.suffix)
     finally:
         ctx.covers.close()
         window.close()
         window.deleteLater()
+
+
+def _save_pdf(window: Window, file: Path) -> None:
+    """An entry typeset for paper, any other page as it is."""
+    from app.ui.printing import entry_pdf, page_pdf
+
+    page = window.stack.page
+    assert page is not None
+    if page.subject():
+        entry_pdf(window.ctx, page.subject(), file)
+    elif file.parent.is_dir():
+        page_pdf(window.ctx, page.paper(), page.title(), file)
+    else:
+        raise AppError("not-writable", path=file, cause=file.parent)
 
 
 def make_application() -> QApplication:

@@ -20,6 +20,8 @@ _PAGE_OF_KIND: Final = {
 
 # Pages that stand for something else when the route names an entry kind: `task/9`, `source/…`.
 _SHORT: Final = {"task": "plan", "source": "sources", "indicator": "figures"}
+#: These pages show a list beside what was chosen: another choice is not another place.
+LISTS_WITH_DETAIL: Final = frozenset(_SHORT.values())
 
 # The rail item that stays lit while a page is open.
 SECTIONS: Final = {
@@ -27,6 +29,7 @@ SECTIONS: Final = {
     "projects": "projects", "project": "projects", "figures": "figures",
     "applications": "apps", "application": "apps", "organisations": "orgs",
     "organisation": "orgs", "plan": "plan", "sources": "sources", "settings": "settings",
+    "check": "settings", "timeline": "editions",
 }  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from app.ui.picture import make_application
 from app.ui.routes import Route
 from app.ui.window import Window
 
+NOT_BEGUN = 1  # exit code
 _SETTLE_MS = 250
 
 
@@ -91,13 +92,16 @@ def run(options: Options) -> int:
     settings = Settings.load(options.data_dir)
     settings.language = options.language or settings.language
     settings.theme = options.theme or settings.theme
-    library = open_library(options.data_dir, settings)
+    found = find_library(options.data_dir, settings)
+    if found is None:
+        return NOT_BEGUN
+    library, data_dir = found
     ctx = Context(library, settings)
     ctx.dress()
     window = Window(ctx)
     window.resize(1280, 800)
     window.go(checked_route(library, options.open))
-    keeper = _Keeper(ctx, options.data_dir)
+    keeper = _Keeper(ctx, data_dir)
     sys.excepthook = _last_resort
     if options.full_screen:
         window.showFullScreen()
@@ -107,8 +111,30 @@ def run(options: Options) -> int:
     code = app.exec()
     keeper.close()
     keeper.deleteLater()
-    library.close()
+    ctx.library.close()  # the one in use by then
     return code
+
+
+def find_library(data_dir: Path, settings: Settings) -> tuple[Library, Path] | None:
+    """The content and the folder it is in; where it cannot be had, a window offers ways on.
+
+    None: the person has quit.
+    """
+    while True:
+        try:
+            return open_library(data_dir, settings), data_dir
+        except AppError as fault:
+            from app.ui.fault_window import QUIT, TEMPORARY, FaultWindow
+
+            window = FaultWindow(fault, settings)
+            answer = window.ask()
+            window.deleteLater()
+            if answer == QUIT:
+                return None
+            if answer == TEMPORARY:
+                import tempfile
+
+                data_dir = Path(tempfile.mkdtemp(prefix="zhanban-"))
 
 
 def checked_route(library: Library, told: str) -> Route:

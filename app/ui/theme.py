@@ -56,6 +56,7 @@ class Theme:
         self.reduced_motion = reduced_motion
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[str, QFont] = {}
+        self._made: dict[tuple[float, str, int], QFont] = {}
         self._roles: dict[str, list[Any]] = tokens("shared")["type"][form]
 
     @property
@@ -104,7 +105,16 @@ class Theme:
         return found
 
     def make_font(self, size: float, use: str = "ui", weight: int = 400) -> QFont:
-        """A font outside the table: size in unscaled px, use `ui` or `display`."""
+        """A font outside the table: size in unscaled px, use `ui` or `display`.
+
+        A copy of a kept one: copies share what Qt finds out about a font when it is first used.
+        """
+        found = self._made.get((size, use, weight))
+        if found is None:
+            found = self._made[size, use, weight] = self._new_font(size, use, weight)
+        return QFont(found)
+
+    def _new_font(self, size: float, use: str, weight: int) -> QFont:
         font = QFont(fonts.families(self.language, use))
         font.setPixelSize(max(1, round(size * self.scale)))
         font.setWeight(QFont.Weight(weight))

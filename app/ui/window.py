@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QCloseEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from app.ui.accessible import install_roles
 from app.ui.context import Context
 from app.ui.keys import bind_keys
 from app.ui.rail import Rail
@@ -23,6 +24,7 @@ class Window(QMainWindow):
 
     def __init__(self, ctx: Context) -> None:
         super().__init__()
+        install_roles()
         self.ctx = ctx
         self.rail = Rail(ctx)
         self.topbar = TopBar(ctx)

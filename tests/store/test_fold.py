@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.store.fold import NUMBER, Fold, amount_tokens, canonical, pairs, squeeze
+from app.store.fold import NUMBER, SEAM, Fold, amount_tokens, canonical, pairs, squeeze
 from app.store.fold_table import make_table
 
 FOLD = Fold(*make_table())
@@ -41,7 +41,13 @@ def test_typesetting_is_squeezed_out() -> None:
 
 
 def test_pairs_never_reach_over_punctuation() -> None:
-    assert set(pairs("数字,中国")) == {"数字", "字", "中国", "国"}
+    assert pairs("数字,中国").split() == ["数字", "字", "中", "中国", "国"]
+
+
+@given(st.lists(st.text("数字ab1 ,_\n", max_size=6)))
+def test_texts_worked_on_together_stay_apart(texts: list[str]) -> None:
+    together = pairs(SEAM.join(texts)).split(SEAM)
+    assert [set(told.split()) for told in together] == [set(pairs(t).split()) for t in texts or [""]]
 
 
 @pytest.mark.parametrize(

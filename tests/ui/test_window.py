@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.base.errors import AppError
 from app.ui import window as window_module
 from app.ui.context import Context
 from app.ui.page import Page, ScrollPage
@@ -98,10 +97,12 @@ def test_the_other_theme_repaints_what_is_on_show(window: Window, ctx: Context) 
     assert ground() == "#0B1617"
 
 
-def test_an_unknown_page_is_a_fault_with_a_code(window: Window) -> None:
-    with pytest.raises(AppError) as told:
-        window.go(Route("nowhere"))
-    assert told.value.code == "unknown-page"
+def test_an_unknown_page_is_told_on_a_page_of_its_own(window: Window) -> None:
+    window.go(Route("nowhere"))
+    assert page(window).title() == window.ctx.words("faults.missing")
+    window.stack.step(-1)
+    assert window.stack.shows("home")
+    assert page(window).title() == window.ctx.words("window.nav.editions")
 
 
 def test_every_label_shows_plain_text(window: Window) -> None:

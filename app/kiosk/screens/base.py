@@ -59,6 +59,9 @@ class Screen(QWidget):
         """A key of a keyboard; "\\b" takes one away. Whether it meant something."""
         return False
 
+    def ask_sources(self) -> None:
+        """Show where all of this comes from, if the screen knows."""
+
     def searched(self) -> tuple[str, bool] | None:
         """What was searched here and whether anything was found: told once, on leaving."""
         return None

@@ -71,9 +71,9 @@ class HomeScreen(Screen):
         paint_emblem(pen, 56, 60, 84)
         line = self.ctx.type.line("body") * 0.97
         room = self.across - 168 - _EDGE
-        pen.word(pack.title.told(self.ctx.language), "body", "dusk.text", 168, 64, room, line)
+        pen.word(pack.title.told(self.ctx.language), "field", "dusk.text", 168, 64, room, line)
         told = words("kiosk.home.since", year=since(self.editions))
-        pen.word(told, "body", "dusk.soft", 168, 64 + line, room, line)
+        pen.word(told, "field", "dusk.soft", 168, 64 + line, room, line)
         role = "h1" if self.ctx.language == EN else "display"
         pen.words(words("kiosk.home.motto"), role, "dusk.text", 56,
                   205 if self.ctx.language == EN else 208, self.across - 96, lines=2)  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
@@ -22,7 +23,11 @@ from app.ui.parts.river_words import river_facts
 
 FRAME_MS: Final = 33  # 30 pictures a second
 NIGHT: Final = "#0B1617"
+_DEPTH: Final = 0.34  # of the water by night
+_DUSK_HILL: Final = "#6F9992"
 _UNKNOWN: Final = ((0.0, 0.6), (1.0, 1.0))
+
+Points = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +44,24 @@ class View:
     stars: tuple[float, float, int] | None = None
 
 
-def widths(ctx: Context, left: float, right: float) -> tuple[tuple[tuple[float, float], ...], float]:
-    """The river's stations from edge to edge, by year, and the greatest of its values."""
+def widths(ctx: Context, left: float, right: float) -> tuple[Points, float]:
+    """The river's stations from edge to edge, one a year, and the greatest of its values.
+
+    Years that no source tells lie on the straight line between their neighbours.
+    """
     facts = river_facts(ctx, RIVER_INDICATOR)
     known = sorted(
         (int(year), float(fact.amount.value)) for year, fact in facts.items() if fact.amount
     )
-    if len(known) < 2:
-        known, first, span = [], 0, 1
-    else:
-        first, span = known[0][0], known[-1][0] - known[0][0] or 1
-    points = [((year - first) / span, value) for year, value in known] or list(_UNKNOWN)
+    points = list(_UNKNOWN)
+    if len(known) > 1:
+        first, last = known[0][0], known[-1][0]
+        points = []
+        for (year, value), (after, rise) in pairwise(known):
+            for step in range(after - year):
+                at = (year + step - first) / (last - first)
+                points.append((at, value + (rise - value) * step / (after - year)))
+        points.append((1.0, known[-1][1]))
     greatest = max(value for _, value in points)
     return tuple((left + (right - left) * at, value) for at, value in points), greatest
 
@@ -93,8 +105,9 @@ def attract_view(ctx: Context, width: float, height: float, *, is_portrait: bool
 
 
 def palette_of(view: View) -> MotifPalette:
-    """The night's river with hills of the sky's colour."""
-    return replace(motif_palette("dark"), hill_fill=view.sky)
+    """The night's river with hills of the sky's colour; against dusk their lines are lighter."""
+    night = motif_palette("dark")
+    return night._replace(hill=_DUSK_HILL if view.land else night.hill, hill_fill=view.sky)
 
 
 def paint_view(painter: QPainter, view: View) -> River:
@@ -109,10 +122,10 @@ def paint_view(painter: QPainter, view: View) -> River:
     paint_scene(painter, view.scene, palette, view.sky)
     river = River(view.river, palette)
     if view.land:
-        lower = [(x, centre + half) for x, centre, half in river.shape.columns()]
+        upper = [(x, centre - half) for x, centre, half in river.shape.columns()]
         foot = [(view.width + 10, view.height), (-10, view.height)]
-        ink.shape(polygon(lower + foot), view.land)
-    river.paint_still(painter)
+        ink.shape(polygon(upper + foot), view.land)
+    river.paint_still(painter, depth=_DEPTH)
     painter.setOpacity(1)
     return river
 

@@ -137,7 +137,7 @@ class ScenePainter:
         pen.disc(x + 86, middle, 53, "", "lacquer", 4)
         pen.icon("touch", "lacquer", x + 86 - 28, middle - 28, 56)
         words = self.ctx.words
-        pen.word(words("kiosk.attract.touch"), "h2", "ink1", x + 180, y + 30, w - 230, 66)
+        pen.word(words("kiosk.attract.touch"), "invite", "ink1", x + 180, y + 30, w - 230, 66)
         pen.word(words("kiosk.attract.touch.other"), "lead", "ink2", x + 180, y + 92, w - 230, 46)
 
     def _paint_dots(self, pen: Pen) -> None:

@@ -20,6 +20,7 @@ _LOOKS: Final = {
 }
 _ICON: Final = 36
 _GAP: Final = 14
+_TALL: Final = 118  # buttons of a question speak louder
 
 
 class TouchButton(Touch):
@@ -49,13 +50,12 @@ class TouchButton(Touch):
         icons = [name for name in (self.icon_name, self.trailing) if name]
         gap = _GAP if self.words else 0
         room = w - 24 - len(icons) * (_ICON + gap)
-        taken = min(pen.width_of(self.words, "bodyStrong"), room)
+        role = "h3" if h >= _TALL else "bodyStrong"
+        taken = min(pen.width_of(self.words, role), room)
         left = (w - taken - len(icons) * (_ICON + gap)) / 2
         if self.icon_name:
             pen.icon(self.icon_name, ink, left, (h - _ICON) / 2, _ICON)
             left += _ICON + gap
-        drawn = pen.word(self.words, "bodyStrong", ink, left, 0, room, h)
+        drawn = pen.word(self.words, role, ink, left, 0, room, h)
         if self.trailing:
             pen.icon(self.trailing, ink, left + drawn + gap, (h - _ICON) / 2, _ICON)
-
-

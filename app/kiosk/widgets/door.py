@@ -57,7 +57,8 @@ class Door(Touch):
         pen.disc(arrow, middle, radius, "riverPressed" if self.isDown() else "river")
         pen.icon("forward", "onRiver", arrow - 18, middle - 18, 36)
         room = arrow - radius - 16 - left
-        size, small = self.kiosk.type.line("h2"), self.kiosk.type.line("caption")
+        role = "caption" if self.kiosk.stage.is_portrait else "small"
+        size, small = self.kiosk.type.line("h2"), self.kiosk.type.line(role)
         start = middle - (size + small) / 2 + 2
         pen.word(self.title, "h2", "ink1", left, start, room, size)
-        pen.word(self.note, "caption", "ink2", left, start + size - 4, room, small)
+        pen.word(self.note, role, "ink2", left, start + size - 4, room, small)

@@ -46,10 +46,10 @@ class Pen:
         box = QRectF(x + half, y + half, w - 2 * half, h - 2 * half)
         path = QPainterPath()
         if base:
-            path.addRoundedRect(box, radius, radius)
+            path.addRoundedRect(QRectF(x, y, w, h), radius, radius)
             self.painter.fillPath(path, self.color(edge))
             path = QPainterPath()
-            box.adjust(half, half, -half, -base)
+            box = QRectF(x + width, y + width, w - 2 * width, h - width - base)
             path.addRoundedRect(box, radius - half, radius - half)
             self.painter.fillPath(path, self.color(fill))
             return path
@@ -138,6 +138,27 @@ class Pen:
             self.painter.setPen(self.color("onGoldTint"))
             self.painter.drawText(QPointF(first, base), shown[start:end])
         return advance
+
+    def spelled(
+        self, words: str, marks: Sequence[tuple[int, int]], x: float, y: float, w: float, h: float
+    ) -> None:
+        """Pinyin in one line; the typed letters are gold and bold."""
+        font, strong = QFont(self.font("caption")), QFont(self.font("captionStrong"))
+        metrics, bold = QFontMetricsF(font), QFontMetricsF(strong)
+        base = y + (h + metrics.ascent() - metrics.descent()) / 2
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, w)
+        at, left = 0, x
+        for start, end in [*(span for span in marks if span[1] < len(shown)),
+                           (len(shown), len(shown))]:  # fmt: skip
+            self.painter.setFont(font)
+            self.painter.setPen(self.color("ink3"))
+            self.painter.drawText(QPointF(left, base), shown[at:start])
+            left += metrics.horizontalAdvance(shown[at:start])
+            self.painter.setFont(strong)
+            self.painter.setPen(self.color("gold"))
+            self.painter.drawText(QPointF(left, base), shown[start:end])
+            left += bold.horizontalAdvance(shown[start:end])
+            at = end
 
     def words(
         self, words: str, role: str, color: str, x: float, y: float, w: float, *,

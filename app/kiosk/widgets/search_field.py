@@ -20,7 +20,7 @@ class SearchField(Touch):
         """Glass, invitation, A–Z."""
         pen.box(0, 0, w, h, "riverTint" if self.isDown() else "surface", "river", width=3)
         pen.icon("search", "river", 38, (h - 38) / 2, 38)
-        pen.word(self.words, "body", "ink2", 103, 0, w - 103 - 140, h)
+        pen.word(self.words, "field", "ink2", 103, 0, w - 103 - 140, h)
         pen.box(w - 114, (h - 38) / 2, 79, 38, "riverTint", radius=4)
         pen.word("A–Z", "captionStrong", "onRiverTint", w - 114, (h - 38) / 2, 79, 38,
                  align="center")  # fmt: skip

@@ -23,7 +23,7 @@ class Touch(Pressable):
         super().__init__(ctx, parent)
         self.kiosk = ctx
         self._began: QPoint | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover, False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover, on=False)
         self.unsetCursor()
         self.setAccessibleName(name)
         policy = QSizePolicy.Policy.Ignored

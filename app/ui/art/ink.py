@@ -88,6 +88,20 @@ class Ink:
         self._dip("", stroke, width, opacity, Qt.PenCapStyle.RoundCap)
         self._painter.drawPath(polyline(points))
 
+    def thread(
+        self, points: Iterable[Point], stroke: str, width: float, opacity: float = 1
+    ) -> None:
+        """A line up to 2 px wide, as one or two hairlines: Qt paints those five times as fast."""
+        count = 1 if width <= 1 else 2
+        colour, apart = QColor(stroke), (width - 1) * (count - 1)
+        colour.setAlphaF(min(1.0, opacity * width / count))
+        self._painter.setOpacity(1)
+        self._painter.setPen(QPen(colour, 0))
+        line = QPolygonF([QPointF(x, y - apart / 2) for x, y in points])
+        self._painter.drawPolyline(line)
+        if count == 2:
+            self._painter.drawPolyline(line.translated(0, apart))
+
     def keep_within(self, path: QPainterPath) -> None:
         """Cuts everything off that is drawn outside, until `keep_no_longer`."""
         self._painter.save()

@@ -13,6 +13,7 @@ from app.ui.art.palettes import MotifPalette
 from app.ui.art.river_shape import RiverShape, RiverSpec, Strand
 
 BIT_SPEED: Final = 26  # px a second
+_THREAD: Final = 1.9  # px: the widest line that looks the same as hairlines
 _TONES: Final = ((0.18, 0), (0.45, 1), (0.78, 2), (1.0, 3))
 
 
@@ -23,18 +24,25 @@ class River:
         self.shape = RiverShape(spec)
         self._palette = palette
 
-    def paint_still(self, painter: QPainter) -> None:
-        """Everything that does not move: for a pixmap, painted once per size and theme."""
+    def paint_still(self, painter: QPainter, *, depth: float = 0.55) -> None:
+        """Everything that does not move: for a pixmap, painted once per size and theme.
+
+        `depth`: how much of the water hides what is below it.
+        """
         ink, columns = Ink(painter, gentle=True), self.shape.columns()
+        scale = painter.deviceTransform().m11()
         upper = [(x, centre - half) for x, centre, half in columns]
         lower = [(x, centre + half) for x, centre, half in reversed(columns)]
-        ink.shape(polygon(upper + lower), self._palette.river[4], opacity=0.55)
+        ink.shape(polygon(upper + lower), self._palette.river[4], opacity=depth)
         for strand in self.shape.strands:
-            line = polyline(self.shape.strand_line(strand, columns))
+            line = self.shape.strand_line(strand, columns)
             width = 1.8 if strand.is_bank else 0.7 + strand.draw * 1.1
-            opacity = 1 if strand.is_bank else 0.9
             width *= self.shape.spec.line_width
-            ink.shape(line, "", self._colour(strand), width, opacity)
+            if strand.is_bank or width * scale > _THREAD:
+                opacity = 1 if strand.is_bank else 0.9
+                ink.shape(polyline(line), "", self._colour(strand), width, opacity)
+            else:  # all strands together 7 ms instead of 31
+                ink.thread(line, self._colour(strand), width, 0.9)
         painter.setOpacity(1)
 
     def paint_bits(self, painter: QPainter, seconds: float, speed: float = BIT_SPEED) -> None:

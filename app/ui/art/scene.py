@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from PySide6.QtGui import QPainter
@@ -26,7 +25,7 @@ def paint_scene(
 ) -> None:
     """The hills stand on `ground`, the colour of the picture behind them (default: the paper)."""
     if ground:
-        palette = replace(palette, hill_fill=ground)
+        palette = palette._replace(hill_fill=ground)
     ink = Ink(painter)
     pingshan, wushan, yushan = hills(spec)
     _paint_hill(ink, spec, pingshan, palette)

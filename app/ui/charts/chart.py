@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QImage,
     QImageWriter,
@@ -56,6 +57,7 @@ class Chart(QWidget):
 
     picked = Signal(str)  # a point was pressed
     focused = Signal(str)  # the keyboard has come to a point
+    spoken_role = QAccessible.Role.Chart
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -12,7 +12,7 @@ from app.model.query import Hit, Query
 from app.store.library import Library
 
 FIRST: Final = 60  # hits of the first page
-IN_GROUP: Final = 4  # rows of a group while all kinds are shown
+IN_GROUP: Final = 3  # rows of a group while all kinds are shown
 MORE: Final = 120  # hits that scrolling to the end brings
 SHORTEST_PIECE: Final = 2
 _TRIES: Final = 24

@@ -114,13 +114,6 @@ class EditionPage(ScrollPage):
         super().return_to(place)
         self._settle.start(0)
 
-    def print_now(self) -> None:
-        """A sheet ends where a section does."""
-        assert self.body is not None
-        parts = [part for _, _, part in self.body.sections]
-        tops = [part.mapTo(self.content, part.rect().topLeft()).y() for part in parts]
-        self.print_widget(self.content, [top - self.ctx.px(16) for top in tops])
-
     # Slots
 
     def _on_chosen(self, key: str) -> None:

@@ -15,6 +15,7 @@ from app.model.wording import period
 from app.ui.context import Context
 from app.ui.page import ScrollPage
 from app.ui.parts.naming import entry_meta, joined, term
+from app.ui.parts.selection_tools import SelectionTools
 from app.ui.routes import Route
 from app.ui.widgets.button import IconButton
 from app.ui.widgets.cover_view import CoverSpec
@@ -110,13 +111,14 @@ class FavouritesPage(ScrollPage):
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
         self.kept: list[_Kept] = []
+        self.tools: SelectionTools | None = None
         ctx.visits_changed.connect(self._on_changed)
 
     def enter(self, route: Route) -> None:
         """Show what is kept now."""
         ctx, words = self.ctx, self.ctx.words
         self.clear()
-        self.kept = []
+        self.kept, self.tools = [], None
         self.column.addWidget(PlainLabel(ctx, words("favourites.title"), "h1"))
         self.column.addWidget(PlainLabel(ctx, words("favourites.lead"), "body", "ink2"))
         self.column.addSpacing(ctx.px(12))
@@ -129,7 +131,17 @@ class FavouritesPage(ScrollPage):
         if ctx.visits.rescued is not None:
             told = words("favourites.rescued.reason", file=ctx.visits.rescued.name)
             self.column.addWidget(SideNote(ctx, words("favourites.rescued.title"), told))
-        self._show(ctx.visits.favourites())
+        kept = ctx.visits.favourites()
+        self.tools = SelectionTools(ctx, is_empty=not kept)
+        self.column.addWidget(self.tools)
+        self._show(kept)
+
+    def print_now(self) -> None:
+        """What is kept, typeset; an empty page as it is."""
+        if self.kept and self.tools is not None:
+            self.tools.print_now()
+        else:
+            super().print_now()
 
     def _show(self, favourites: tuple[Favourite, ...]) -> None:
         if not favourites:

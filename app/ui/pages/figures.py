@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.base.csv_text import csv_bytes
 from app.base.errors import AppError
 from app.base.files import write_atomically
 from app.ui.context import Context
 from app.ui.page import Page, empty
 from app.ui.parts.comparisons import COMPARISONS
-from app.base.csv_text import csv_bytes
 from app.ui.parts.figure_index import IndexRow, gather_index, narrowed
 from app.ui.parts.figure_list import FigureList
 from app.ui.parts.figure_panel import CHART, TABLE, TopicPanel
@@ -87,6 +87,7 @@ class FiguresPage(Page):
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.content = QWidget()
         self.content.setObjectName("pageContent")
         self.content.setMaximumWidth(int(tokens("shared")["layout"]["contentMax"]) + px(160))

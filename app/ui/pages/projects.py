@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.base.csv_text import csv_bytes
 from app.base.files import write_atomically
 from app.model.entry import Fact
 from app.ui.context import Context
@@ -23,7 +24,6 @@ from app.ui.items.project_rows import (
 from app.ui.items.project_table import COLUMNS, ProjectTable
 from app.ui.page import ScrollPage, empty
 from app.ui.parts.comparisons import COMPARISONS, Compared, compare
-from app.base.csv_text import csv_bytes
 from app.ui.parts.naming import joined
 from app.ui.parts.project_filters import ProjectFilters
 from app.ui.parts.project_list import ProjectList

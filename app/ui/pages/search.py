@@ -82,7 +82,8 @@ class SearchPage(Page):
 
     def is_waiting(self) -> bool:
         """Whether an answer is on its way."""
-        return self.asker.is_asking
+        follows = self.panel is not None and self.panel.is_waiting()
+        return self.asker.is_asking or follows
 
     def search_entered(self, text: str) -> None:
         """Enter in the box opens the selected result, or the first as soon as it is known."""
@@ -126,7 +127,7 @@ class SearchPage(Page):
             return
         panel = self._panel_for(found)
         same = before is not None and before.asked.text == found.asked.text
-        panel.show_answer(found, panel.preview.entry_id if same else "")
+        panel.show_answer(found, panel.selected_id() if same else "")
         self._stack.setCurrentWidget(panel)
         if self._wanted_place:
             panel.results.verticalScrollBar().setValue(self._wanted_place)
@@ -147,7 +148,6 @@ class SearchPage(Page):
         self.panel.ending.connect(self._on_ending)
         self._stack.addWidget(self.panel)
         if old is not None:
-            self.panel.preview.entry_id = old.preview.entry_id
             self._stack.removeWidget(old)
             old.deleteLater()
         return self.panel

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.model.entry import Citation
 from app.ui.context import Context
-from app.ui.parts.take_away import as_text
 from app.ui.widgets.button import Button
 from app.ui.widgets.citation import CitationPopover
 from app.ui.widgets.keep_button import KeepButton
@@ -17,7 +15,7 @@ from app.ui.widgets.layouts import FlowLayout
 
 
 class ActionRow(QWidget):
-    """The three buttons; the first lists the places where the entry is told."""
+    """The three buttons; the first lists the places where the entry is told, the last the forms."""
 
     def __init__(
         self, ctx: Context, entry_id: str, citations: Sequence[Citation],
@@ -32,8 +30,7 @@ class ActionRow(QWidget):
         self.source.setEnabled(bool(self._citations))
         self.source.clicked.connect(self._on_source)
         self.keep = KeepButton(ctx, entry_id)
-        self.take = Button(ctx, ctx.words("common.take"), icon="copy")
-        self.take.setToolTip(ctx.words("detail.take.tip"))
+        self.take = Button(ctx, ctx.words("common.take"), icon="export")
         self.take.clicked.connect(self._on_take)
         for button in (self.source, self.keep, self.take):
             row.addWidget(button)
@@ -42,6 +39,6 @@ class ActionRow(QWidget):
         CitationPopover(self.ctx, self._citations, self.source).open_at(self.source)
 
     def _on_take(self) -> None:
-        text = as_text(self.ctx.library, self.ctx.words, self._entry_id)
-        QGuiApplication.clipboard().setText(text)
-        self.ctx.tell(self.ctx.words("detail.taken"))
+        from app.ui.parts.taking import TakePopover
+
+        TakePopover(self.ctx, self._entry_id, self.take).open_at(self.take)

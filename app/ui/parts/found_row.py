@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.model.query import Hit
@@ -15,7 +15,7 @@ from app.ui.context import Context
 from app.ui.items.said import said
 from app.ui.parts.naming import entry_meta, joined, kind_words
 from app.ui.widgets.cover_view import CoverSlot, CoverSpec
-from app.ui.widgets.paragraph import Paragraph, moved_spans
+from app.ui.widgets.paragraph import Paragraph, line_count, moved_spans
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.runs import Run, marked_runs, paint_runs, runs_width
 from app.ui.widgets.seal import Seal, seals_for
@@ -253,11 +253,7 @@ class _Set:
     def height(self, room: int) -> int:
         """All of it. Words are broken only where they are too long for one line."""
         theme = self._ctx.theme
-        height = self._ctx.px(23)
-        if QFontMetricsF(theme.font("bodyStrong")).horizontalAdvance(self._title) > room:
-            height = self.broken(room)[0].height
+        height = line_count(self._title, theme.font("bodyStrong"), room, 2) * self._ctx.px(23)
         if self._line:
-            one = QFontMetricsF(theme.font("small")).horizontalAdvance(self._line) <= room
-            line = None if one else self.broken(room)[1]
-            height += line.height if line else theme.line("small")
+            height += line_count(self._line, theme.font("small"), room, 2) * theme.line("small")
         return height + theme.line("caption") * (1 if self.is_one_line(room) else 2)

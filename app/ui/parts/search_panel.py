@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from app.ui.widgets.runs import Run, RunsLabel
 
 _PREVIEW: Final = 0.409  # of the width, as in the print
 _WORDS_TOLD: Final = 2
+_LATER_MS: Final = 40
 
 
 class SearchPanel(QWidget):
@@ -50,6 +51,10 @@ class SearchPanel(QWidget):
         self.results.kind_asked.connect(self._on_kind)
         self.results.ending.connect(self.ending)
         self.preview.opened.connect(self.opened)
+        self._later = QTimer(self)  # who types on or walks on wants the list, not the preview
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
+        self._later.timeout.connect(self._on_later)
 
     def _build(self) -> None:
         px = self.ctx.px
@@ -123,8 +128,25 @@ class SearchPanel(QWidget):
         word = name[slice(*met)] if met else ""
         return word if word.isalnum() else ""
 
+    def is_waiting(self) -> bool:
+        """Whether the preview is still to follow."""
+        return self._later.isActive()
+
+    def selected_id(self) -> str:
+        """The id of the selected result."""
+        hit = self.results.current_hit()
+        return hit.entry.id if hit is not None else ""
+
     def _on_chosen(self, hit: Hit) -> None:
-        self.preview.show_hit(hit, self.results.book)
+        if self.preview.entry_id:
+            self._later.start()
+        else:
+            self.preview.show_hit(hit, self.results.book)
+
+    def _on_later(self) -> None:
+        hit = self.results.current_hit()
+        if hit is not None:
+            self.preview.show_hit(hit, self.results.book)
 
     def _on_kind(self, kind: str) -> None:
         self.narrowed.emit("kind", (kind,))

@@ -178,7 +178,8 @@ class SearchPreview(QWidget):
 
     def _place_cover(self) -> None:
         if self._cover is not None:
-            height = min(round(self.width() * _COVER), round(self.height() * _TALLEST / self.ctx.scale))
+            tallest = round(self.height() * _TALLEST / self.ctx.scale)
+            height = min(round(self.width() * _COVER), tallest)
             self._cover.setFixedHeight(max(1, height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMargins, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.entry import Entry
@@ -18,7 +18,7 @@ from app.ui.widgets.entry_row import TITLE_LINES, EntryRow, RowText
 from app.ui.widgets.label import PlainLabel
 from app.ui.widgets.long_column import ColumnPlan, LongColumn
 from app.ui.widgets.notes import EmptyState
-from app.ui.widgets.paragraph import Paragraph
+from app.ui.widgets.paragraph import line_count
 from app.ui.widgets.search_box import SearchBox
 from app.ui.widgets.typeset import typeset
 
@@ -127,12 +127,10 @@ class SourceList(QWidget):
         room = max(px(40), width - px(_COVER[0] + 14) - 2 * px(_INSET))
         name = typeset(self.shown[place].name.told(self.ctx.language), self.ctx.language)
         font = theme.font("bodyStrong")
-        lines = 1
-        if QFontMetricsF(font).horizontalAdvance(name) > room:
-            lines = Paragraph(name, font, px(23), room, TITLE_LINES).lines
+        lines = line_count(name, font, room, TITLE_LINES)
         told = typeset(self._meta(self.shown[place]), self.ctx.language)
-        wide = QFontMetricsF(theme.font("caption")).horizontalAdvance(told) > room
-        words = lines * px(23) + (3 if wide else 2) * theme.line("caption")
+        under = 1 + line_count(told, theme.font("caption"), room, 2)
+        words = lines * px(23) + under * theme.line("caption")
         return max(words + px(24), px(_COVER[1] + 24))
 
     def _make(self, place: int) -> QWidget:

@@ -12,7 +12,7 @@ from app.ui.context import Context
 from app.ui.items.supports import CHECKED, CONFLICT, FIGURES, NAMED, Support
 from app.ui.parts.naming import joined, term
 from app.ui.widgets.figure import fact_parts
-from app.ui.widgets.paragraph import Paragraph
+from app.ui.widgets.paragraph import Paragraph, line_count
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.typeset import typeset
 
@@ -53,27 +53,37 @@ class SupportText(NamedTuple):
         return cls(label, told, name, where, state, is_figure=False)
 
 
+class _Rooms(NamedTuple):
+    """How wide each column is."""
+
+    wide: bool
+    lead: int
+    words: int
+    where: int
+
+    @classmethod
+    def of(cls, ctx: Context, width: int) -> _Rooms:
+        """Side by side, or one under the other."""
+        px, wide = ctx.px, width >= ctx.px(_WIDE)
+        sides = px(_FIRST + _WHERE + _STATE + _ARROW) + px(20) if wide else px(_ARROW)
+        words = max(px(80), width - sides)
+        return cls(wide, px(_FIRST - 12) if wide else words, words, px(_WHERE - 12))
+
+
 class _Shape:
     """The words broken for a width."""
 
     def __init__(self, ctx: Context, text: SupportText, width: int) -> None:
         theme, px, language = ctx.theme, ctx.px, ctx.language
-        self.wide = width >= px(_WIDE)
-        sides = px(_FIRST + _WHERE + _STATE + _ARROW) if self.wide else px(_ARROW)
-        room = max(px(80), width - sides - (px(20) if self.wide else 0))
+        self.wide, lead_room, room, where_room = _Rooms.of(ctx, width)
         role = "figureRow" if text.is_figure else "small"
         line = px(26) if text.is_figure else theme.line("small")
-        lead_room = px(_FIRST - 12) if self.wide else room
         self.lead = Paragraph(typeset(text.lead, language), theme.font(role), line, lead_room)
         self.label = Paragraph(typeset(text.label, language), theme.make_font(14), px(22), room)
         about = text.about if self.wide else joined(text.about, text.where)
         self.about = Paragraph(typeset(about, language), theme.font("caption"), px(18), room)
         self.where = Paragraph(typeset(text.where, language), theme.font("small"),
-                               theme.line("small"), px(_WHERE - 12))  # fmt: skip
-        words = self.label.height + (self.about.height if about else 0)
-        lead = self.lead.height
-        high = max(words, lead, self.where.height) if self.wide else words + lead
-        self.height = max(px(46), high + px(18))
+                               theme.line("small"), where_room)  # fmt: skip
 
 
 class SupportRow(Pressable):
@@ -93,7 +103,7 @@ class SupportRow(Pressable):
     def sizeHint(self) -> QSize:
         """For the width it has."""
         width = max(self.width(), self.ctx.px(240))
-        return QSize(width, _Shape(self.ctx, self.text_told, width).height)
+        return QSize(width, support_height(self.ctx, self.text_told, width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The columns, or one under the other where it is narrow."""
@@ -149,5 +159,17 @@ class SupportRow(Pressable):
 
 
 def support_height(ctx: Context, text: SupportText, width: int) -> int:
-    """How high a row with these words is."""
-    return _Shape(ctx, text, width).height
+    """How high a row with these words is: counted, because there may be hundreds."""
+    theme, px, language = ctx.theme, ctx.px, ctx.language
+    wide, lead_room, room, where_room = _Rooms.of(ctx, width)
+    role = "figureRow" if text.is_figure else "small"
+    line = px(26) if text.is_figure else theme.line("small")
+    lead = line_count(typeset(text.lead, language), theme.font(role), lead_room) * line
+    label = line_count(typeset(text.label, language), theme.make_font(14), room) * px(22)
+    about = text.about if wide else joined(text.about, text.where)
+    if about:
+        label += line_count(typeset(about, language), theme.font("caption"), room) * px(18)
+    if not wide:
+        return max(px(46), lead + label + px(18))
+    where = line_count(typeset(text.where, language), theme.font("small"), where_room)
+    return max(px(46), max(lead, label, where * theme.line("small")) + px(18))

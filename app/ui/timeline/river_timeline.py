@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
@@ -42,6 +43,7 @@ class RiverTimeline(QWidget):
 
     selected = Signal(str)  # an entry id
     opened = Signal(str)
+    spoken_role = QAccessible.Role.Chart
 
     def __init__(
         self, ctx: Context, look: TimelineLook = HOME, parent: QWidget | None = None

@@ -64,8 +64,9 @@ class Card(Pressable):
             taken = right.natural_width + self.ctx.px(8) if self._meta_right else 0
             lines = 1 if self._meta_right else 2
             left = Paragraph(self._meta, small, line, max(1, room - taken), lines)
-            self._made = {width: (title, left, right)}
-            found = self._made[width]
+            if len(self._made) > 3:  # layouts ask for the least, the usual and the real width
+                self._made.clear()
+            found = self._made[width] = title, left, right
         return found
 
     def sizeHint(self) -> QSize:

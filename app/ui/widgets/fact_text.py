@@ -18,6 +18,8 @@ from app.ui.widgets.seal_book import SealBook
 class FactText(PlainLabel):
     """`FactText(ctx, "…", citations, book)`; height follows width, seals wrap with the text."""
 
+    _is_sized = False  # until the layout has spoken
+
     def __init__(
         self, ctx: Context, text: str, citations: Sequence[Citation] = (),
         book: SealBook | None = None, role: str = "body", color: str = "ink1", *,
@@ -90,8 +92,8 @@ class FactText(PlainLabel):
         return places, max(broken.height, top + line)
 
     def _place_seals(self, width: int) -> None:
-        if not self._has_seals() or width <= 0:
-            return
+        if not self._is_sized or not self._has_seals() or width <= 0:
+            return  # unsized, it would break lines for nothing
         places, _ = self._seal_places(width)
         for seal, (left, top) in zip(self.seals, places, strict=True):
             size = seal.sizeHint()
@@ -104,4 +106,5 @@ class FactText(PlainLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Seals go with the end of the text."""
         super().resizeEvent(event)
+        self._is_sized = True
         self._place_seals(self.width())

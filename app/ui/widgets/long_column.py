@@ -62,7 +62,8 @@ class LongColumn(QScrollArea):
         self.before: QWidget | None = None
         self._plan = _NOTHING
         self._tops: list[int] = [0]
-        self._awaited = -1  # what shall be in view as soon as there is one
+        self._awaited = -1  # what stays in view in every size, until someone scrolls
+        self._moves = False  # it is we who scroll
         self._width = 0
 
     def show_items(self, plan: ColumnPlan, current: int = -1, *, keep: bool = False) -> None:
@@ -74,7 +75,8 @@ class LongColumn(QScrollArea):
         self._lay_out()
         for place in self.cells:
             self._place(place)
-        self.verticalScrollBar().setValue(before)
+        self._awaited = -1
+        self._scroll_to(before)
         self._fill()
 
     def add_items(self, plan: ColumnPlan) -> None:
@@ -95,16 +97,21 @@ class LongColumn(QScrollArea):
         """Bring a part into view."""
         if not 0 <= place < self._plan.parts:
             return
-        self._awaited = -1 if self.isVisible() else place
+        self._awaited = place
         bar, margin = self.verticalScrollBar(), self.ctx.px(8)
         top, bottom = self._tops[place] - margin, self._tops[place + 1] + margin
         if self._plan.stops and place == self._plan.stops[0]:
             top = 0  # what stands above the first row is shown with it
         if top < bar.value() or bottom - top > self.viewport().height():
-            bar.setValue(top)
+            self._scroll_to(top)
         elif bottom > bar.value() + self.viewport().height():
-            bar.setValue(bottom - self.viewport().height())
+            self._scroll_to(bottom - self.viewport().height())
         self._fill()
+
+    def _scroll_to(self, value: int) -> None:
+        before, self._moves = self._moves, True
+        self.verticalScrollBar().setValue(value)
+        self._moves = before
 
     def focus_item(self, place: int) -> None:
         """Bring a part into view and give it the focus."""
@@ -177,6 +184,8 @@ class LongColumn(QScrollArea):
     # News
 
     def _on_scrolled(self, value: int) -> None:
+        if not self._moves:
+            self._awaited = -1
         self._fill()
         if value and self._tops[-1] - value < self.viewport().height() * (1 + _NEAR_END):
             self.ending.emit()
@@ -210,6 +219,7 @@ class LongColumn(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new width; what was at the top stays at the top."""
+        self._moves = True  # Qt moves the bar when its range shrinks
         super().resizeEvent(event)
         bar = self.verticalScrollBar()
         first = max(0, bisect_right(self._tops, bar.value()) - 1)
@@ -220,6 +230,7 @@ class LongColumn(QScrollArea):
         if bar.value() and first < len(self._tops):
             bar.setValue(self._tops[first] + rest)
         self._fill()
+        self._moves = False
         if self._awaited >= 0:
             self.reveal(self._awaited)
 

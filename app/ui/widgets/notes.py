@@ -13,6 +13,7 @@ from app.model.entry import Citation
 from app.ui.context import Context
 from app.ui.widgets.button import Button
 from app.ui.widgets.fact_text import FactText
+from app.ui.widgets.ghost import fade_in, fade_out
 from app.ui.widgets.label import PlainLabel
 from app.ui.widgets.marks import IconMark
 from app.ui.widgets.seal_book import SealBook
@@ -154,11 +155,13 @@ class Toast(QWidget):
         self._place()
         self.show()
         self.raise_()
+        fade_in(self, self.ctx.theme)
         self._timer.start(self.LASTS_MS)
 
     def leave(self) -> None:
         """Go away."""
         self._timer.stop()
+        fade_out(self, self.ctx.theme)
         self.hide()
         self.deleteLater()
 

@@ -104,6 +104,11 @@ class Paragraph:
                 shift = shift / 2 if align == Qt.AlignmentFlag.AlignHCenter else shift
             line.draw(painter, corner + QPointF(shift, 0))
 
+    def paint_row(self, painter: QPainter, row: int, corner: QPointF, color: QColor) -> None:
+        """Draw one line alone, as if it were the first: paper is parted between lines."""
+        painter.setPen(color)
+        self._layout.lineAt(row).draw(painter, corner - QPointF(0, row * self.line_height))
+
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """The boxes that the characters from `start` to `end` cover, one per line."""
         found = []
@@ -117,6 +122,19 @@ class Paragraph:
                 top = line.y() - self._lead(line.height())
                 found.append(QRectF(left, top, right - left, self.line_height))
         return found
+
+
+def line_count(text: str, font: QFont, room: float, most: int = 0) -> int:
+    """How many lines a text takes; only one that may be too long is measured and broken.
+
+    No sign is wider than its font is high, but thin spaces may be put between some.
+    """
+    if "\n" not in text and (
+        len(text) * font.pixelSize() * 1.25 <= room
+        or QFontMetricsF(font).horizontalAdvance(text) <= room
+    ):
+        return 1
+    return Paragraph(text, font, 10, room, most).lines
 
 
 def _x(line: QTextLine, cursor: int) -> float:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.ui.context import Context
+from app.ui.widgets.ghost import fade_in, fade_out
 
 
 class Popover(QWidget):
@@ -45,6 +46,7 @@ class Popover(QWidget):
         self.setGeometry(left, top, self.width(), height)
         self.show()
         self.raise_()
+        fade_in(self, self.ctx.theme)
         self.setFocus(Qt.FocusReason.PopupFocusReason)
         if (app := QApplication.instance()) is not None:
             app.installEventFilter(self)
@@ -53,6 +55,7 @@ class Popover(QWidget):
         """Go away and give the focus back."""
         if not self.isVisible():
             return
+        fade_out(self, self.ctx.theme)
         self.hide()
         if self._opener is not None:
             self._opener.setFocus(Qt.FocusReason.TabFocusReason)

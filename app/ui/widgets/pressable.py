@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QWidget
 
 from app.ui.context import Context
@@ -94,6 +103,7 @@ class Pressable(QAbstractButton):
         self.ctx = ctx
         self._ring: FocusRing | None = None
         self.key_focus = False
+        self._lit = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -115,7 +125,7 @@ class Pressable(QAbstractButton):
     @property
     def hovered(self) -> bool:
         """Whether the pointer is on it and it can be pressed."""
-        return self.isEnabled() and self.underMouse()
+        return self.isEnabled() and self._lit
 
     def paint_box(
         self, painter: QPainter, box: QRectF, fill: str, edge: str = "", width: float = 1,
@@ -136,7 +146,33 @@ class Pressable(QAbstractButton):
             painter.strokePath(path, pen)
         return path
 
+    def _light(self, *, lit: bool) -> None:
+        """The pointer came or went: the look from before fades over the new one."""
+        if lit == self._lit:
+            return
+        if self.isVisible() and self.ctx.theme.duration("state"):
+            from app.ui.widgets.afterglow import Afterglow
+
+            Afterglow.of(self, self.ctx.theme)
+        self._lit = lit
+        self.update()
+
     # Qt
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Hover is remembered, so that the look from before can still be painted."""
+        self._light(lit=True)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is elsewhere."""
+        self._light(lit=False)
+        super().leaveEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is hidden is not under the pointer."""
+        self._lit = False
+        super().hideEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring when the focus came by keyboard."""

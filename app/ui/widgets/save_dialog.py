@@ -11,12 +11,13 @@ from app.ui.context import Context
 
 
 class SaveDialog(QFileDialog):
-    """`SaveDialog.ask(…)` opens it over the window; `decided` tells the path."""
+    """`open()` shows it over the window; `decided` tells the path, its folder is remembered."""
 
     decided = Signal(object)  # Path
 
     def __init__(self, ctx: Context, parent: QWidget, title: str, name: str, kind: str) -> None:
-        super().__init__(parent.window(), title, QDir.homePath())
+        super().__init__(parent.window(), title, remembered_folder(ctx))
+        self._ctx = ctx
         ending = Path(name).suffix
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -29,4 +30,18 @@ class SaveDialog(QFileDialog):
 
     def _on_selected(self, path: str) -> None:
         if path:
+            remember_folder(self._ctx, Path(path).parent)
             self.decided.emit(Path(path))
+
+
+def remembered_folder(ctx: Context) -> str:
+    """The folder where the last file was saved, while it is there."""
+    folder = ctx.settings.folder
+    return folder if folder and Path(folder).is_dir() else QDir.homePath()
+
+
+def remember_folder(ctx: Context, folder: Path) -> None:
+    """The next dialog begins here."""
+    if ctx.settings.folder != str(folder):
+        ctx.settings.folder = str(folder)
+        ctx.settings_changed.emit()

@@ -20,6 +20,7 @@ class Seal(Pressable):
     def __init__(self, ctx: Context, told: SealText, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
         self.told = told
+        self._width = 0
         words = ctx.words
         self._words = seal_words(ctx, told)
         names = [ctx.library.entry(source).name.told(ctx.language) for source in _sources(told)]
@@ -33,8 +34,14 @@ class Seal(Pressable):
     def sizeHint(self) -> QSize:
         """The box and the padding that makes it easy to hit."""
         px = self.ctx.px
-        width = QFontMetricsF(self._font()).horizontalAdvance(self._words)
-        return QSize(round(width) + px(10) + px(4), px(24))
+        if not self._width:  # kept: flowing text asks for it with every line it breaks
+            words = QFontMetricsF(self._font()).horizontalAdvance(self._words)
+            self._width = round(words) + px(10) + px(4)
+        return QSize(self._width, px(24))
+
+    def measure_again(self) -> None:
+        """Other fonts, other widths."""
+        self._width = 0
 
     def shape_box(self) -> QRectF:
         """The box inside the hit area."""

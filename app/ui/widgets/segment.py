@@ -23,6 +23,7 @@ class _Cell(Pressable):
         self.icon_name = icon
         self.is_first = self.is_last = False
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # the group sees to it; this tells screen readers
         self.set_name(name or text)
 
     def set_name(self, name: str) -> None:

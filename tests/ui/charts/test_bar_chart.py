@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
@@ -95,3 +95,24 @@ def test_in_english_the_chart_speaks_english(qtbot: QtBot, english: Context) -> 
     qtbot.addWidget(chart)
     chart.set_data(BarData("Deals", "CNY bn", (BarGroup("5th", "2022"),)))
     assert chart.spoken() == "Deals: 5th, 2022, Not in the sources"
+
+
+def test_labels_of_crowded_bars_do_not_lie_on_each_other(plain: Context) -> None:
+    bars = tuple(
+        Bar(f"bar-{number}", value, label, scope)
+        for number, (value, label, scope) in enumerate(
+            [(3357.0, "3,357", "dotted"), (581.0, "581", "solid"), (387.0, "386.65", "hatched")]
+        )
+    )
+    chart = BarChart(plain)
+    groups = tuple(BarGroup(f"第{n}届", "", bars) for n in range(9))
+    chart.set_data(BarData("签约", "亿元", groups))
+    size = QSizeF(784, 244)
+    boxes = []
+    for placed in chart._layout(size).placed:
+        assert placed.bar is not None
+        width = chart._label_width(placed.bar)
+        boxes.append(QRectF(placed.label_at.x(), placed.label_at.y() - 8, width, 16))
+    assert not any(
+        one.intersects(other) for number, one in enumerate(boxes) for other in boxes[:number]
+    )

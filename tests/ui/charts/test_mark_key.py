@@ -24,6 +24,6 @@ def test_no_two_marks_look_alike(qtbot: QtBot, plain: Context) -> None:
 
 
 def test_no_two_scopes_look_alike(qtbot: QtBot, plain: Context) -> None:
-    scopes = ("solid", "hollow", "hatched")
+    scopes = ("solid", "hollow", "dotted", "mixed", "hatched")
     pictures = [picture(qtbot, ScopeKey(plain, scope)) for scope in scopes]
     assert all(left != right for left, right in combinations(pictures, 2))

@@ -13,6 +13,7 @@ from app.ui.context import Context
 from app.ui.pages.exhibit import ExhibitPage
 from app.ui.parts.actions import ActionRow
 from app.ui.parts.exhibit import NeighboursRow, exhibits_of
+from app.ui.parts.taking import TakePopover
 from app.ui.widgets.citation import CitationPopover
 from app.ui.widgets.label import PlainLabel
 from app.ui.widgets.rows import RecordRow
@@ -93,8 +94,10 @@ def test_taking_it_away_copies_the_text_and_says_so(
 ) -> None:
     page = exhibit(window)
     (actions,) = page.findChildren(ActionRow)
+    qtbot.mouseClick(actions.take, Qt.MouseButton.LeftButton)
+    (popover,) = window.findChildren(TakePopover)
     with qtbot.waitSignal(ctx.message_told):
-        qtbot.mouseClick(actions.take, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(popover.buttons["text"], Qt.MouseButton.LeftButton)
     assert "5G天线玻璃" in QGuiApplication.clipboard().text()
 
 

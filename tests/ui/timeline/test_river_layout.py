@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -54,7 +53,7 @@ def test_a_point_belongs_to_the_station_it_is_nearest_to() -> None:
 
 
 def test_a_river_without_any_value_still_flows() -> None:
-    unknown = tuple(replace(station, value=None) for station in STATIONS)
+    unknown = tuple(station._replace(value=None) for station in STATIONS)
     places = RiverLayout(unknown, HOME, 1184, 434).places
     assert all(place.bottom - place.top > 10 for place in places)
 

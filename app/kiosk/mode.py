@@ -1,0 +1,378 @@
+"""The window of a totem: covers the screen, does what the policy decides, lets nobody out."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from time import monotonic
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPalette, QResizeEvent, QScreen, QShowEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.kiosk.attract import Attract
+from app.kiosk.context import KioskContext
+from app.kiosk.curtains import CleaningScreen, CrashCard, Dark
+from app.kiosk.gesture import Recipe
+from app.kiosk.guard import Guard
+from app.kiosk.operator.desk import OperatorDesk
+from app.kiosk.options import Options, OptionsFile
+from app.kiosk.pin import StaffDoor
+from app.kiosk.pin_screen import PinScreen
+from app.kiosk.policy import Decision, Mode, Policy
+from app.kiosk.session import Session
+from app.kiosk.sheets.ask import AskSheet
+from app.kiosk.stage import Stage
+from app.kiosk.tally import Tally
+from app.kiosk.visit import Visit
+from app.kiosk.watchdog import EXIT_RESTART, Heart
+
+_TICK_MS = 250
+_CRASH_MS = 5000
+_log = logging.getLogger("zhanban.kiosk")
+
+
+class KioskWindow(QWidget):
+    """Layers from below: the visit, attract, cleaning or darkness, the question, staff."""
+
+    left = Signal(int)  # the exit code that staff asked for
+
+    def __init__(
+        self, ctx: KioskContext, file: OptionsFile, *, tally: Tally | None = None,
+        heart: Heart | None = None, clock: Callable[[], float] = monotonic,
+        wall_clock: Callable[[], datetime] = datetime.now, is_windowed: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self.ctx, self.file = ctx, file
+        self.tally = tally or Tally()
+        self.heart = heart or Heart()
+        self._clock, self._wall_clock = clock, wall_clock
+        self.is_windowed = is_windowed
+        self.door = StaffDoor(file)
+        self.policy = Policy(file.options.timers, clock())
+        self.frame = QWidget(self)
+        self.visit: Visit | None = None
+        self.attract = Attract(
+            ctx, with_exhibits=file.options.exhibits_in_attract,
+            scene_ms=file.options.scene * 1000, clock=clock, parent=self.frame,
+        )  # fmt: skip
+        self.curtain: QWidget | None = None
+        self.ask: AskSheet | None = None
+        self.pin: PinScreen | None = None
+        self._mode = Mode.ATTRACT
+        self._may_close = False
+        self._is_cursor_hidden = False
+        self.guard = Guard(self, _recipe(file.options, 1.0), clock, self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        self._beats = QTimer(self)
+        self._beats.timeout.connect(self.heart.beat)
+        self._dress()
+        self._new_visit()
+
+    def _dress(self) -> None:
+        self.setWindowTitle(self.ctx.words("window.name"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setAutoFillBackground(True)
+        ground = QPalette(self.palette())
+        ground.setColor(QPalette.ColorRole.Window, QColor("#0B1617"))
+        self.setPalette(ground)
+        if not self.is_windowed:
+            self.setWindowFlags(
+                Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+            )
+
+    # Showing
+
+    def cover(self, screen: QScreen) -> None:
+        """Over everything on this screen, panels too; without a window manager as well."""
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        self.setGeometry(screen.geometry())
+        screen.geometryChanged.connect(self.setGeometry)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now there is a handle: guard it, take the keyboard, begin to tick."""
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.removeEventFilter(self.guard)
+            handle.installEventFilter(self.guard)
+            if not self.is_windowed:
+                handle.setKeyboardGrabEnabled(True)
+        self._hide_cursor()
+        self._timer.start()
+        if self.heart.interval:
+            self._beats.start(round(self.heart.interval * 1000))
+        self.tick()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the window to the design; everything is built for it anew."""
+        super().resizeEvent(event)
+        stage = Stage.of(self.width(), self.height(), self.file.options.orientation)
+        self.frame.setGeometry(stage.left, stage.top, stage.width, stage.height)
+        self.ctx.set_stage(stage)
+        self.guard.resize(self.width(), self.height(), stage.factor)
+        self.attract.setGeometry(self.frame.rect())
+        if self.visit is not None:
+            self.visit.setGeometry(self.frame.rect())
+            self.visit.rebuild()
+        for layer in (self.curtain, self.ask, self.pin):
+            if layer is not None:
+                layer.setGeometry(self.frame.rect())
+        self._close_ask()
+
+    # The policy
+
+    @property
+    def mode(self) -> Mode:
+        """What is shown now."""
+        return self._mode
+
+    def tick(self) -> None:
+        """Four times a second: opening hours, time-outs, a held finger."""
+        now = self._clock()
+        self.carry_out(self.policy.light(now, self.file.options.hours.light(self._wall_clock())))
+        self.carry_out(self.policy.tick(now))
+        self.guard.tick()
+
+    def touched(self) -> bool:
+        """A touch or a key: whether the page is not to hear of it."""
+        was_resting = self._mode in (Mode.ATTRACT, Mode.DIM, Mode.BLACK)
+        decision = self.policy.touch(self._clock())
+        if was_resting and decision.mode is Mode.BROWSE:
+            self.tally.begin(self.ctx.language)
+        self.carry_out(decision)
+        return decision.swallow or isinstance(self.curtain, CrashCard)
+
+    def carry_out(self, decision: Decision) -> None:
+        """Show what was decided."""
+        if decision.mode is Mode.ASK and self.pin is not None:
+            self.close_pin()
+            decision = self.policy.leave(self._clock())
+        if decision.reset:
+            self.reset()
+        if decision.mode is not self._mode or decision.reset:
+            self._mode = decision.mode
+            self._switch()
+        if self.ask is not None:
+            self.ask.set_remaining(decision.remaining)
+        elif self._mode is Mode.ASK:
+            self._open_ask(decision.remaining)
+        if isinstance(self.curtain, CleaningScreen):
+            self.curtain.set_remaining(decision.remaining)
+
+    def _switch(self) -> None:
+        mode = self._mode
+        self._drop_curtain()
+        if mode is not Mode.ASK:
+            self._close_ask()
+        self.attract.setVisible(mode in (Mode.ATTRACT, Mode.DIM))
+        if mode in (Mode.ATTRACT, Mode.DIM):
+            self.attract.raise_()
+        if mode in (Mode.DIM, Mode.BLACK):
+            self._draw_curtain(Dark(self.ctx, is_black=mode is Mode.BLACK))
+        elif mode is Mode.CLEANING:
+            self._draw_curtain(CleaningScreen(self.ctx, self.file.options.cleaning))
+        elif mode is Mode.STAFF:
+            self._draw_curtain(self._make_desk())
+        if self.pin is not None:
+            self.pin.raise_()
+        self.heart.say(mode.value)
+
+    def _draw_curtain(self, curtain: QWidget) -> None:
+        self.curtain = curtain
+        curtain.setParent(self.frame)
+        curtain.setGeometry(self.frame.rect())
+        curtain.show()
+        curtain.raise_()
+
+    def _drop_curtain(self) -> None:
+        if self.curtain is not None:
+            self.curtain.hide()
+            self.curtain.deleteLater()
+            self.curtain = None
+
+    # One visitor after the other
+
+    def reset(self) -> None:
+        """Nothing of the last visitor stays: a new session, a new visit, attract from its start."""
+        self.close_pin()
+        self._close_ask()
+        self._new_visit()
+        self.attract.set_pace(
+            self.file.options.scene, with_exhibits=self.file.options.exhibits_in_attract
+        )
+        self.attract.rewind()
+        self._hide_cursor()
+
+    def _new_visit(self) -> None:
+        before = self.visit
+        if before is not None:
+            before.end(0.0)
+            before.hide()
+            before.deleteLater()
+        options = self.file.options
+        self.ctx.set_session(Session(options.language, is_low=options.low_reach))
+        self.visit = Visit(self.ctx, self.tally, self.frame)
+        self.visit.setGeometry(self.frame.rect())
+        self.visit.over.connect(self._on_over)
+        self.visit.show()
+        self.visit.lower()
+
+    def _on_over(self) -> None:
+        self.carry_out(self.policy.leave(self._clock()))
+
+    def _open_ask(self, remaining: int) -> None:
+        self.ask = AskSheet(self.ctx, remaining, self.file.options.count, self.frame)
+        self.ask.setGeometry(self.frame.rect())
+        self.ask.stayed.connect(self._on_stay)
+        self.ask.left_now.connect(self._on_over)
+        self.ask.show()
+        self.ask.raise_()
+
+    def _close_ask(self) -> None:
+        if self.ask is not None:
+            self.ask.hide()
+            self.ask.deleteLater()
+            self.ask = None
+
+    def _on_stay(self) -> None:
+        self.carry_out(self.policy.stay(self._clock()))
+
+    # What the guard hands on
+
+    def swiped(self, steps: int) -> None:
+        """A finger went sideways over a screen."""
+        if self._mode is Mode.BROWSE and self.pin is None and self.visit is not None:
+            self.visit.step(steps)
+
+    def key_typed(self, sign: str) -> None:
+        """A key of a keyboard."""
+        if self.pin is not None:
+            self.pin.typed(sign)
+        elif self._mode is Mode.ASK and sign == "\x1b":
+            self._on_stay()
+        elif self._mode is Mode.BROWSE and self.visit is not None:
+            self.visit.typed(sign)
+
+    def mouse_moved(self) -> None:
+        """A real mouse is there: show where it is."""
+        if self._is_cursor_hidden:
+            self._is_cursor_hidden = False
+            QApplication.restoreOverrideCursor()
+
+    def _hide_cursor(self) -> None:
+        if not self._is_cursor_hidden:
+            self._is_cursor_hidden = True
+            QApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
+
+    # Staff
+
+    def staff_called(self) -> None:
+        """The recipe is complete: ask for the PIN."""
+        if self.pin is None and self._mode is not Mode.STAFF:
+            QTimer.singleShot(0, self.open_pin)
+
+    def open_pin(self) -> None:
+        """The PIN screen over everything."""
+        self.close_pin()
+        self._close_ask()
+        self.pin = PinScreen(self.ctx, self.door, self.file, self.frame)
+        self.pin.setGeometry(self.frame.rect())
+        self.pin.passed.connect(self._on_passed)
+        self.pin.cancelled.connect(self.close_pin)
+        self.pin.show()
+        self.pin.raise_()
+
+    def close_pin(self) -> None:
+        """Take the PIN screen away."""
+        if self.pin is not None:
+            self.pin.hide()
+            self.pin.deleteLater()
+            self.pin = None
+
+    def _on_passed(self) -> None:
+        self.close_pin()
+        self.carry_out(self.policy.staff_in(self._clock()))
+
+    def _make_desk(self) -> OperatorDesk:
+        desk = OperatorDesk(self.ctx, self.file, self.door, self.tally)
+        desk.locked.connect(self._on_locked)
+        desk.changed.connect(self._on_options)
+        desk.cleaning_asked.connect(self._on_cleaning)
+        desk.restart_asked.connect(self._on_restart)
+        desk.leave_asked.connect(self._on_leave)
+        return desk
+
+    def open_section(self, key: str) -> None:
+        """One section of the staff panel, while that is open."""
+        if isinstance(self.curtain, OperatorDesk):
+            self.curtain.open_section(key)
+
+    def _on_locked(self) -> None:
+        self.carry_out(self.policy.staff_out(self._clock()))
+
+    def _on_cleaning(self) -> None:
+        self.carry_out(self.policy.clean(self._clock()))
+
+    def _on_options(self) -> None:
+        """Timers, hours, language … were changed: the policy knows them from now on."""
+        now = self._clock()
+        self.policy = Policy(self.file.options.timers, now)
+        self.policy.staff_in(now)
+        self.guard.set_recipe(_recipe(self.file.options, self.ctx.factor))
+
+    def _on_restart(self) -> None:
+        self._end(EXIT_RESTART)
+
+    def _on_leave(self) -> None:
+        self.heart.leave()
+        self._end(0)
+
+    def _end(self, code: int) -> None:
+        if self.visit is not None:
+            self.visit.end(0.0)
+        self._may_close = True
+        self.left.emit(code)
+        self.close()
+
+    # When something breaks
+
+    def go_home(self) -> None:
+        """A bug: the calm card, then attract, as if nobody had been here."""
+        _log.warning("back to attract after a fault")
+        self.close_pin()
+        self._close_ask()
+        self._drop_curtain()
+        self._draw_curtain(CrashCard(self.ctx))
+        QTimer.singleShot(_CRASH_MS, self._on_crash_told)
+
+    def _on_crash_told(self) -> None:
+        now = self._clock()
+        self.policy = Policy(self.file.options.timers, now)
+        self.reset()
+        self._mode = Mode.ATTRACT
+        self._switch()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Only staff close this window; or the tests and the end of the program."""
+        if not self._may_close:
+            event.ignore()
+            return
+        self._timer.stop()
+        self._beats.stop()
+        self.mouse_moved()
+        super().closeEvent(event)
+
+    def allow_close(self) -> None:
+        """The program ends: by its own will, or the system's."""
+        self._may_close = True
+
+
+def _recipe(options: Options, factor: float) -> Recipe:
+    return Recipe(options.corner, options.taps, options.hold, options.chord,
+                  size=round(120 * max(0.5, factor)))  # fmt: skip

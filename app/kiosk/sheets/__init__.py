@@ -1,0 +1,1 @@
+"""What opens over a screen: source card, take-away, language, the idle question."""

@@ -1,0 +1,1 @@
+"""Entries on paper: typeset like the screens, parted into sheets."""

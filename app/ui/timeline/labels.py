@@ -1,0 +1,100 @@
+"""Names beside events, measured once each: in one line, or broken where time runs downwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+
+from app.model.event import Event
+from app.ui.context import Context
+from app.ui.timeline.event_marks import EventMarks
+from app.ui.timeline.event_words import EventWords
+from app.ui.timeline.lanes import Lane
+from app.ui.timeline.packing import Mark
+from app.ui.widgets.paragraph import Paragraph
+from app.ui.widgets.typeset import typeset
+
+_LONGEST = 420  # pixels in one line
+_MOST_LINES = 5
+_LINE = 18
+BED_ACROSS = 34  # the width of the bed where time runs downwards
+
+
+class Labels:
+    """The words of one theme and language for the events of a stage."""
+
+    def __init__(self, ctx: Context, events: dict[str, Event]) -> None:
+        self._ctx, self._events = ctx, events
+        theme = ctx.theme
+        self.words = EventWords(ctx)
+        self.marks = EventMarks(theme)
+        self._fonts = (theme.make_font(13, "ui", 700), theme.make_font(13))
+        self._metrics = tuple(QFontMetricsF(font) for font in self._fonts)
+        self.caps = self._metrics[0].capHeight()
+        self.bar_font = theme.make_font(12)
+        self._bar_metrics = QFontMetricsF(self.bar_font)
+        self._widths: dict[str, float] = {}
+        self._broken: dict[tuple[str, int], Paragraph] = {}
+        self.is_beside = False
+
+    def event(self, lane: Lane, number: int) -> Event:
+        """The event that a number of a lane stands for."""
+        return self._events[lane.spans[number].id]
+
+    def of(self, lane: Lane, number: int) -> str:
+        """The name, typeset."""
+        return typeset(self.words.label(self.event(lane, number)), self._ctx.language)
+
+    def font_of(self, importance: int) -> QFont:
+        """Bold for what is most important."""
+        return self._fonts[0 if importance == 1 else 1]
+
+    def length(self, lane: Lane, number: int, height: float) -> float:
+        """How much of the axis a name takes; 0 for one that is too long to be shown."""
+        if self.is_beside:
+            broken = self.lines(lane, number, height)
+            return float(broken.height) if not broken.elided else 0.0
+        span = lane.spans[number]
+        width = self._widths.get(span.id)
+        if width is None:
+            metrics = self._metrics[0 if span.importance == 1 else 1]
+            width = metrics.horizontalAdvance(self.of(lane, number))
+            self._widths[span.id] = width
+        return width if width <= self._ctx.px(_LONGEST) else 0.0
+
+    def lines(self, lane: Lane, number: int, height: float) -> Paragraph:
+        """The name broken for a lane that runs downwards."""
+        px = self._ctx.px
+        room = round(height) - px(16 + 16 + 8) - (px(BED_ACROSS) if lane.has_years else 0)
+        key = (lane.spans[number].id, room)
+        found = self._broken.get(key)
+        if found is None:
+            font = self.font_of(lane.spans[number].importance)
+            found = Paragraph(self.of(lane, number), font, px(_LINE), room, _MOST_LINES)
+            self._broken[key] = found
+        return found
+
+    def paint_lines(self, painter: QPainter, lines: Paragraph, at: QPointF) -> None:
+        """Broken words with their middle at a height."""
+        corner = QPointF(at.x(), at.y() - lines.height / 2)
+        lines.paint(painter, corner, painter.pen().color())
+
+    def of_bar(self, lane: Lane, mark: Mark) -> Iterator[str]:
+        """What a bar may say, the longest first."""
+        span = lane.spans[mark.members[0]]
+        if mark.count == 1 and self.event(lane, mark.members[0]).kind == "edition":
+            name = self.words.name(self.event(lane, mark.members[0]))
+            yield typeset(name, self._ctx.language)
+        if mark.count == 1:
+            yield self.of(lane, mark.members[0])
+        yield typeset(self.words.bed(span, mark.count), self._ctx.language)
+        yield f"{mark.count:,}"
+
+    def width_of_bar(self, told: str) -> float:
+        """How wide words in a bar are."""
+        width = self._widths.get("|" + told)
+        if width is None:
+            width = self._widths["|" + told] = self._bar_metrics.horizontalAdvance(told)
+        return width
