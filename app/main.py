@@ -9,7 +9,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -35,7 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if not given:  # as the launcher calls it: without the grammar of every command, 5 ms
             return _open_window(paths.default_data_dir())
-        parser = make_parser(words, __version__, KINDS, LANGUAGES, THEMES)
+        totem = _grammar_of_totems(given, words)
+        parser = make_parser(words, __version__, KINDS, LANGUAGES, THEMES, totem)
         asked = parser.parse_args(given)
         asked.chosen, asked.lang = asked.lang, asked.lang or language
         code = _run(asked, words)
@@ -80,20 +81,35 @@ def told(fault: AppError, words: Words) -> str:
 
 
 def _run(asked: argparse.Namespace, words: Words) -> int:
-    command = asked.command
-    if command == "desktop":
-        return _desktop(asked, words)
-    if command == "pack":
-        return _pack(asked, words)
-    if command == "picture":
-        return _picture(asked, words)
-    if command:
-        return _answer(asked, words)
+    commands = {"desktop": _desktop, "pack": _pack, "picture": _picture, "kiosk": _totem,
+                "stats": _totem}  # fmt: skip
+    if asked.command:
+        return commands.get(asked.command, _answer)(asked, words)
     if asked.self_test:
         return _self_test(asked, words)
+    if asked.kiosk:
+        return _totem(asked, words)
     return _open_window(
         asked.data_dir, asked.open, asked.chosen, asked.theme or "", full_screen=asked.full_screen
     )
+
+
+def _totem(asked: argparse.Namespace, words: Words) -> int:
+    from app.kiosk import command
+
+    if asked.command == "kiosk":
+        return command.lock_down(asked, words)
+    return command.stats(asked, words) if asked.command == "stats" else command.serve(asked)
+
+
+def _grammar_of_totems(
+    given: Sequence[str], words: Words
+) -> Callable[[argparse.ArgumentParser], None] | None:
+    if "kiosk" not in given:
+        return None
+    from app.kiosk import command
+
+    return command.grammar(words)
 
 
 def _open_window(
@@ -230,6 +246,10 @@ def _picture(asked: argparse.Namespace, words: Words) -> int:
 
     from app.ui.start import checked_route
 
+    if asked.kiosk:
+        from app.kiosk import command
+
+        return command.picture(asked)
     with contextlib.closing(_library(asked, words)) as library:
         route = checked_route(library, asked.open)
         size = QSize(*asked.size)

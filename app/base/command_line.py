@@ -14,6 +14,8 @@ from app.base.words import Words
 
 LARGEST_PICTURE: Final = 10_000
 MOST_HITS: Final = 10_000
+SHORTEST_IDLE: Final = 10
+LONGEST_IDLE: Final = 600
 EXPORTS: Final = ("json", "csv", "ics")
 
 
@@ -27,9 +29,9 @@ class Parser(argparse.ArgumentParser):
 
 def make_parser(
     words: Words, version: str, kinds: Sequence[str], languages: Sequence[str],
-    themes: Sequence[str],
+    themes: Sequence[str], add_kiosk: Callable[[argparse.ArgumentParser], None] | None = None,
 ) -> Parser:  # fmt: skip
-    """The whole grammar."""
+    """The whole grammar; `add_kiosk` says what may follow `zhanban kiosk`."""
     say = _Help(words)
     parser = Parser(
         prog="zhanban", description=say("zhanban"), add_help=False, allow_abbrev=False,
@@ -43,11 +45,18 @@ def make_parser(
     add("--open", default="home", metavar="KIND/ID", help=say("open"))
     add("--full-screen", action="store_true", help=say("full-screen"))
     add("--self-test", action="store_true", help=say("self-test"))
+    _add_kiosk_options(parser, say)
     commands = parser.add_subparsers(title=say("commands"), metavar="", prog="zhanban")
     _add_answers(commands, say, kinds, languages)
     _add_pack(commands, say, languages)
     _add_picture(commands, say, languages, themes)
     _add_desktop(commands, say, languages)
+    kiosk = _command(commands, "kiosk", say, languages)
+    if add_kiosk is not None:
+        add_kiosk(kiosk)
+    stats = _command(commands, "stats", say, languages)
+    stats.add_argument("files", type=Path, nargs="*", metavar="FILE", help=say("files"))
+    stats.add_argument("--csv", action="store_true", help=say("csv"))
     return parser
 
 
@@ -75,6 +84,19 @@ def _add_common(
         "--data-dir", type=Path, metavar="DIR", help=say("data-dir"),
         default=paths.default_data_dir() if first else argparse.SUPPRESS,
     )  # fmt: skip
+
+
+def _add_kiosk_options(parser: argparse.ArgumentParser, say: _Help) -> None:
+    """How a totem opens; what is left out is as its staff set it."""
+    add = parser.add_argument
+    add("--kiosk", action="store_true", help=say("kiosk-mode"))
+    add("--windowed", action="store_true", help=say("windowed"))
+    add("--size", type=_size, default=(1080, 1920), metavar="1080x1920", help=say("window-size"))
+    add("--screen", default="", metavar="N", help=say("screen"))
+    ways = ("auto", "portrait", "landscape")
+    add("--orientation", type=_one_of("--orientation", ways), default="", metavar="|".join(ways),
+        help=say("orientation"))  # fmt: skip
+    add("--idle", type=_seconds, default=0, metavar="SECONDS", help=say("idle"))
 
 
 def _command(
@@ -120,6 +142,7 @@ def _add_picture(
     commands: Any, say: _Help, languages: Sequence[str], themes: Sequence[str]
 ) -> None:
     picture = _command(commands, "picture", say, languages)
+    picture.add_argument("--kiosk", action="store_true", help=say("kiosk-picture"))
     picture.add_argument("--open", default="home", metavar="ROUTE", help=say("open"))
     picture.add_argument("--size", type=_size, default=(1280, 800), metavar="1280x800",
                          help=say("size"))  # fmt: skip
@@ -148,6 +171,13 @@ def _one_of(option: str, allowed: Sequence[str]) -> Callable[[str], str]:
 def _limit(value: str) -> int:
     if not value.isdecimal() or not 1 <= int(value) <= MOST_HITS:
         raise AppError("wrong-choice", option="--limit", value=value, allowed=f"1-{MOST_HITS}")
+    return int(value)
+
+
+def _seconds(value: str) -> int:
+    if not value.isdecimal() or not SHORTEST_IDLE <= int(value) <= LONGEST_IDLE:
+        allowed = f"{SHORTEST_IDLE}-{LONGEST_IDLE}"
+        raise AppError("wrong-choice", option="--idle", value=value, allowed=allowed)
     return int(value)
 
 

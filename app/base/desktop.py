@@ -40,6 +40,16 @@ Categories=Education;
 Keywords=exhibition;summit;kiosk;展会;峰会;
 MimeType={mime};
 StartupWMClass={app_id}
+Actions=kiosk;
+
+[Desktop Action kiosk]
+Name=Public totem, full screen
+Name[zh_CN]=公共展机，全屏
+Name[zh_SG]=公共展机，全屏
+Name[zh_TW]=公共展機，全螢幕
+Name[zh_HK]=公共展機，全螢幕
+Exec={command} --kiosk
+Icon={icon}
 """
 
 _MIME = """\

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QPixmap
 
 from app.base.words import Words
+from app.kiosk.screens.spelling import NameIndex
 from app.kiosk.session import Session
 from app.kiosk.stage import Stage
 from app.settings import Settings
@@ -36,6 +37,8 @@ class KioskContext(Context):
         self.factor = 1.0
         #: Pictures that take long to paint, by what they show: content, never a visitor's doing.
         self.stills: dict[object, QPixmap] = {}
+        #: What is searched by letters, by the digest of its pack.
+        self.indexes: dict[str, NameIndex] = {}
         self.library_changed.connect(self.stills.clear)
         self._adopt()
 

@@ -9,20 +9,19 @@ from time import monotonic
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPalette, QResizeEvent, QScreen, QShowEvent, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.kiosk.attract import Attract
 from app.kiosk.context import KioskContext
+from app.kiosk.cursor import Cursor
 from app.kiosk.curtains import CleaningScreen, CrashCard, Dark
 from app.kiosk.gesture import Recipe
 from app.kiosk.guard import Guard
+from app.kiosk.layers import Layers
 from app.kiosk.operator.desk import OperatorDesk
 from app.kiosk.options import Options, OptionsFile
 from app.kiosk.pin import StaffDoor
-from app.kiosk.pin_screen import PinScreen
 from app.kiosk.policy import Decision, Mode, Policy
 from app.kiosk.session import Session
-from app.kiosk.sheets.ask import AskSheet
 from app.kiosk.stage import Stage
 from app.kiosk.tally import Tally
 from app.kiosk.visit import Visit
@@ -53,16 +52,10 @@ class KioskWindow(QWidget):
         self.policy = Policy(file.options.timers, clock())
         self.frame = QWidget(self)
         self.visit: Visit | None = None
-        self.attract = Attract(
-            ctx, with_exhibits=file.options.exhibits_in_attract,
-            scene_ms=file.options.scene * 1000, clock=clock, parent=self.frame,
-        )  # fmt: skip
-        self.curtain: QWidget | None = None
-        self.ask: AskSheet | None = None
-        self.pin: PinScreen | None = None
+        self.layers = Layers(ctx, file, self.door, self.frame, clock)
         self._mode = Mode.ATTRACT
         self._may_close = False
-        self._is_cursor_hidden = False
+        self.cursor_shape = Cursor()
         self.guard = Guard(self, _recipe(file.options, 1.0), clock, self)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -103,7 +96,7 @@ class KioskWindow(QWidget):
             handle.installEventFilter(self.guard)
             if not self.is_windowed:
                 handle.setKeyboardGrabEnabled(True)
-        self._hide_cursor()
+        self.cursor_shape.hide()
         self._timer.start()
         if self.heart.interval:
             self._beats.start(round(self.heart.interval * 1000))
@@ -116,14 +109,10 @@ class KioskWindow(QWidget):
         self.frame.setGeometry(stage.left, stage.top, stage.width, stage.height)
         self.ctx.set_stage(stage)
         self.guard.resize(self.width(), self.height(), stage.factor)
-        self.attract.setGeometry(self.frame.rect())
         if self.visit is not None:
             self.visit.setGeometry(self.frame.rect())
             self.visit.rebuild()
-        for layer in (self.curtain, self.ask, self.pin):
-            if layer is not None:
-                layer.setGeometry(self.frame.rect())
-        self._close_ask()
+        self.layers.fit()
 
     # The policy
 
@@ -146,68 +135,49 @@ class KioskWindow(QWidget):
         if was_resting and decision.mode is Mode.BROWSE:
             self.tally.begin(self.ctx.language)
         self.carry_out(decision)
-        return decision.swallow or isinstance(self.curtain, CrashCard)
+        return decision.swallow or isinstance(self.layers.curtain, CrashCard)
 
     def carry_out(self, decision: Decision) -> None:
         """Show what was decided."""
-        if decision.mode is Mode.ASK and self.pin is not None:
-            self.close_pin()
-            decision = self.policy.leave(self._clock())
+        if decision.mode is Mode.ASK and self.layers.pin is not None:
+            decision = self.policy.leave(self._clock())  # the staff door asks nobody
         if decision.reset:
             self.reset()
         if decision.mode is not self._mode or decision.reset:
             self._mode = decision.mode
             self._switch()
-        if self.ask is not None:
-            self.ask.set_remaining(decision.remaining)
-        elif self._mode is Mode.ASK:
-            self._open_ask(decision.remaining)
-        if isinstance(self.curtain, CleaningScreen):
-            self.curtain.set_remaining(decision.remaining)
+        if self._mode is Mode.ASK and self.layers.ask is None:
+            ask = self.layers.open_ask(decision.remaining)
+            ask.stayed.connect(self._on_stay)
+            ask.left_now.connect(self._on_over)
+        self.layers.tell_remaining(decision.remaining)
 
     def _switch(self) -> None:
         mode = self._mode
-        self._drop_curtain()
         if mode is not Mode.ASK:
-            self._close_ask()
-        self.attract.setVisible(mode in (Mode.ATTRACT, Mode.DIM))
-        if mode in (Mode.ATTRACT, Mode.DIM):
-            self.attract.raise_()
-        if mode in (Mode.DIM, Mode.BLACK):
-            self._draw_curtain(Dark(self.ctx, is_black=mode is Mode.BLACK))
-        elif mode is Mode.CLEANING:
-            self._draw_curtain(CleaningScreen(self.ctx, self.file.options.cleaning))
-        elif mode is Mode.STAFF:
-            self._draw_curtain(self._make_desk())
-        if self.pin is not None:
-            self.pin.raise_()
+            self.layers.drop_ask()
+        self.layers.show_attract(on=mode in (Mode.ATTRACT, Mode.DIM))
+        self.layers.draw(self._curtain_of(mode))
         self.heart.say(mode.value)
 
-    def _draw_curtain(self, curtain: QWidget) -> None:
-        self.curtain = curtain
-        curtain.setParent(self.frame)
-        curtain.setGeometry(self.frame.rect())
-        curtain.show()
-        curtain.raise_()
-
-    def _drop_curtain(self) -> None:
-        if self.curtain is not None:
-            self.curtain.hide()
-            self.curtain.deleteLater()
-            self.curtain = None
+    def _curtain_of(self, mode: Mode) -> QWidget | None:
+        if mode in (Mode.DIM, Mode.BLACK):
+            return Dark(self.ctx, is_black=mode is Mode.BLACK)
+        if mode is Mode.CLEANING:
+            return CleaningScreen(self.ctx, self.file.options.cleaning)
+        return self._make_desk() if mode is Mode.STAFF else None
 
     # One visitor after the other
 
     def reset(self) -> None:
         """Nothing of the last visitor stays: a new session, a new visit, attract from its start."""
-        self.close_pin()
-        self._close_ask()
+        self.layers.drop_pin()
+        self.layers.drop_ask()
         self._new_visit()
-        self.attract.set_pace(
-            self.file.options.scene, with_exhibits=self.file.options.exhibits_in_attract
-        )
-        self.attract.rewind()
-        self._hide_cursor()
+        options = self.file.options
+        self.layers.attract.set_pace(options.scene, with_exhibits=options.exhibits_in_attract)
+        self.layers.attract.rewind()
+        self.cursor_shape.hide()
 
     def _new_visit(self) -> None:
         before = self.visit
@@ -226,20 +196,6 @@ class KioskWindow(QWidget):
     def _on_over(self) -> None:
         self.carry_out(self.policy.leave(self._clock()))
 
-    def _open_ask(self, remaining: int) -> None:
-        self.ask = AskSheet(self.ctx, remaining, self.file.options.count, self.frame)
-        self.ask.setGeometry(self.frame.rect())
-        self.ask.stayed.connect(self._on_stay)
-        self.ask.left_now.connect(self._on_over)
-        self.ask.show()
-        self.ask.raise_()
-
-    def _close_ask(self) -> None:
-        if self.ask is not None:
-            self.ask.hide()
-            self.ask.deleteLater()
-            self.ask = None
-
     def _on_stay(self) -> None:
         self.carry_out(self.policy.stay(self._clock()))
 
@@ -247,13 +203,13 @@ class KioskWindow(QWidget):
 
     def swiped(self, steps: int) -> None:
         """A finger went sideways over a screen."""
-        if self._mode is Mode.BROWSE and self.pin is None and self.visit is not None:
+        if self._mode is Mode.BROWSE and self.layers.pin is None and self.visit is not None:
             self.visit.step(steps)
 
     def key_typed(self, sign: str) -> None:
         """A key of a keyboard."""
-        if self.pin is not None:
-            self.pin.typed(sign)
+        if self.layers.pin is not None:
+            self.layers.pin.typed(sign)
         elif self._mode is Mode.ASK and sign == "\x1b":
             self._on_stay()
         elif self._mode is Mode.BROWSE and self.visit is not None:
@@ -261,42 +217,23 @@ class KioskWindow(QWidget):
 
     def mouse_moved(self) -> None:
         """A real mouse is there: show where it is."""
-        if self._is_cursor_hidden:
-            self._is_cursor_hidden = False
-            QApplication.restoreOverrideCursor()
-
-    def _hide_cursor(self) -> None:
-        if not self._is_cursor_hidden:
-            self._is_cursor_hidden = True
-            QApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
+        self.cursor_shape.show()
 
     # Staff
 
     def staff_called(self) -> None:
         """The recipe is complete: ask for the PIN."""
-        if self.pin is None and self._mode is not Mode.STAFF:
+        if self.layers.pin is None and self._mode is not Mode.STAFF:
             QTimer.singleShot(0, self.open_pin)
 
     def open_pin(self) -> None:
-        """The PIN screen over everything."""
-        self.close_pin()
-        self._close_ask()
-        self.pin = PinScreen(self.ctx, self.door, self.file, self.frame)
-        self.pin.setGeometry(self.frame.rect())
-        self.pin.passed.connect(self._on_passed)
-        self.pin.cancelled.connect(self.close_pin)
-        self.pin.show()
-        self.pin.raise_()
-
-    def close_pin(self) -> None:
-        """Take the PIN screen away."""
-        if self.pin is not None:
-            self.pin.hide()
-            self.pin.deleteLater()
-            self.pin = None
+        """The staff door over everything."""
+        pin = self.layers.open_pin()
+        pin.passed.connect(self._on_passed)
+        pin.cancelled.connect(self.layers.drop_pin)
 
     def _on_passed(self) -> None:
-        self.close_pin()
+        self.layers.drop_pin()
         self.carry_out(self.policy.staff_in(self._clock()))
 
     def _make_desk(self) -> OperatorDesk:
@@ -310,8 +247,8 @@ class KioskWindow(QWidget):
 
     def open_section(self, key: str) -> None:
         """One section of the staff panel, while that is open."""
-        if isinstance(self.curtain, OperatorDesk):
-            self.curtain.open_section(key)
+        if isinstance(self.layers.curtain, OperatorDesk):
+            self.layers.curtain.open_section(key)
 
     def _on_locked(self) -> None:
         self.carry_out(self.policy.staff_out(self._clock()))
@@ -345,10 +282,9 @@ class KioskWindow(QWidget):
     def go_home(self) -> None:
         """A bug: the calm card, then attract, as if nobody had been here."""
         _log.warning("back to attract after a fault")
-        self.close_pin()
-        self._close_ask()
-        self._drop_curtain()
-        self._draw_curtain(CrashCard(self.ctx))
+        self.layers.drop_pin()
+        self.layers.drop_ask()
+        self.layers.draw(CrashCard(self.ctx))
         QTimer.singleShot(_CRASH_MS, self._on_crash_told)
 
     def _on_crash_told(self) -> None:
@@ -365,7 +301,7 @@ class KioskWindow(QWidget):
             return
         self._timer.stop()
         self._beats.stop()
-        self.mouse_moved()
+        self.cursor_shape.show()
         super().closeEvent(event)
 
     def allow_close(self) -> None:

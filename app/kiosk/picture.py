@@ -15,6 +15,7 @@ from app.base.errors import AppError
 from app.kiosk.context import KioskContext
 from app.kiosk.mode import KioskWindow
 from app.kiosk.options import OptionsFile
+from app.kiosk.screens.listings import LISTED
 from app.kiosk.session import HOME, Session
 from app.settings import Settings
 from app.store.library import Library
@@ -51,6 +52,16 @@ def save(
             window.deleteLater()
 
 
+def checked_place(library: Library, told: str) -> Route:
+    """The route told; AppError("unknown-id" | "unknown-page") if there is no such place."""
+    route = Route.parse(told)
+    if route.id:
+        library.entry(route.id)
+    elif route.page not in (*_STATES, *LISTED, "attract", "home", "search"):
+        raise AppError("unknown-page", page=route.page)
+    return route
+
+
 class _Clock:
     """Stands still until it is set on."""
 
@@ -69,7 +80,7 @@ def open_route(window: KioskWindow, route: Route, clock: _Clock) -> None:
     """Bring the window to a place by its name, the way a visitor or staff would."""
     ctx = window.ctx
     if route.page == "attract":
-        window.attract.show_scene(int(route.param("scene", "0")))
+        window.layers.attract.show_scene(int(route.param("scene", "0")))
         return
     window.touched()
     visit = window.visit
@@ -136,10 +147,14 @@ def _open_sheet(window: KioskWindow, name: str) -> None:
 
 def _settled(window: KioskWindow, ratio: float) -> QImage:
     """With every print there is."""
-    window.attract.ensurePolished()
+    window.layers.attract.ensurePolished()
     image = render(window, ratio)
     deadline = QDeadlineTimer(_PATIENCE_MS)
-    while window.attract.isVisible() and window.attract.is_waiting() and not deadline.hasExpired():
+    while (
+        window.layers.attract.isVisible()
+        and window.layers.attract.is_waiting()
+        and not deadline.hasExpired()
+    ):
         loop = QEventLoop()
         QTimer.singleShot(20, loop.quit)
         loop.exec()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from app.model.entry import Entry
 from app.model.text import ZH_HANS, Text
@@ -20,10 +20,11 @@ FACETS: Final = (
     "detail",
     "region",
 )
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+# Named tuples, as all of the model on the way to the first page: see entry.py.
+class Query(NamedTuple):
     """A question to the library.
 
     `where` maps a facet (one of FACETS) to the values that are let through: values of one facet
@@ -31,15 +32,14 @@ class Query:
     """
 
     text: str = ""
-    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    where: Mapping[str, tuple[str, ...]] = _NOTHING
     order: str = "rank"
     language: str = ZH_HANS
     limit: int = 20
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One found entry. `spans` are (start, end) of what matched in `snippet.told(language)`;
 
     `title_spans` the same in the name. `via` tells how: list, text, initials, pinyin, english.
@@ -47,15 +47,14 @@ class Hit:
     """
 
     entry: Entry
-    snippet: Text = field(default_factory=Text)
+    snippet: Text = Text()
     title_spans: tuple[tuple[int, int], ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
     via: str = "list"
     fact: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An answer: a page of hits, how many there are in all, counts per facet value.
 
     `counts[facet][value]` counts what the other facets let through, so that a choice never
@@ -65,5 +64,5 @@ class Found:
     query: Query
     hits: tuple[Hit, ...] = ()
     total: int = 0
-    counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    counts: Mapping[str, Mapping[str, int]] = _NOTHING
     meant: str = ""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 ZH_HANS: Final = "zh-Hans"
 ZH_HANT: Final = "zh-Hant"
@@ -11,8 +10,8 @@ EN: Final = "en"
 LANGUAGES: Final = (ZH_HANS, ZH_HANT, EN)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+# A named tuple, as all of the model on the way to the first page: see entry.py.
+class Text(NamedTuple):
     """One text in Simplified and Traditional Chinese and English; "" where it is missing."""
 
     zh_hans: str = ""

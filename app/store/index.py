@@ -1,21 +1,38 @@
-"""Fills the search index of a new content file, entry by entry in rank order."""
+"""Fills the search index of a new content file, some entries at a time, in rank order.
+
+Folding, squeezing and pairing work on all texts of a batch at once, joined by seams: most of the
+time of building goes here, and most of that would go into single calls for short texts.
+"""
 
 from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
 
 from app.model.content import Told
 from app.model.entry import Fact
 from app.model.text import Text
 from app.store import readings, schema
-from app.store.fold import LEAST_WORD, START, Fold, amount_tokens, pairs, runs, start_tokens
+from app.store.fold import RUN, SEAM, START, Fold, amounts, pairs, words
 
-UNSEARCHED = ("address",)  # letters of an address are not words
+UNSEARCHED: Final = ("address",)  # letters of an address are not words
 _NUMBER = re.compile(r"\d+")
 _LATIN = re.compile("[a-z]")
-_HASH_BYTES = 67_108_864  # how much FTS5 gathers before it writes: one merge less
+_HASH_BYTES: Final = 1 << 20  # what FTS5 gathers before it writes: more would not fit the cache
+Batch = Sequence[tuple[int, Told]]
+
+
+class _Page(NamedTuple):
+    """The squeezed texts of one entry, one line per name, fact or sentence."""
+
+    title_zh: str
+    title_en: str
+    fact_zh: str
+    fact_en: str
+    text_zh: str
+    text_en: str
 
 
 class Index:
@@ -24,104 +41,165 @@ class Index:
     def __init__(self, db: sqlite3.Connection, fold: Fold) -> None:
         self._db = db
         self._fold = fold
-        self._words: set[str] = set()
         for name in schema.INDEX_NAMES:
             db.execute(schema.index_table(name))
             db.execute(f"INSERT INTO {name}({name}, rank) VALUES ('automerge', 0)")
             db.execute(f"INSERT INTO {name}({name}, rank) VALUES ('hashsize', {_HASH_BYTES})")
 
-    def add(self, number: int, told: Told) -> str:
-        """Index one entry; gives the folded name's reading."""
-        entry = told.entry
-        squeezed = self._fold.squeezed
-        names_zh = _distinct(map(squeezed, (entry.name.zh_hans, entry.name.zh_hant)))
-        aliases = [squeezed(alias) for alias in entry.aliases]
-        name_en = squeezed(entry.name.en)
-        latin = [alias for alias in aliases if _LATIN.search(alias)]
-        key_facts = told.key_facts
-        page = {
-            "title_zh": _lines([*names_zh, *aliases]),
-            "title_en": _lines([name_en, *latin]),
-            "fact_zh": _lines(squeezed(_told_zh(fact)) for fact in key_facts),
-            "fact_en": _lines(squeezed(_told_en(fact)) for fact in key_facts),
-            "text_zh": _lines(map(squeezed, _sentences(told, _told_zh, entry.summary.zh_hans))),
-            "text_en": _lines(map(squeezed, _sentences(told, _told_en, entry.summary.en))),
-        }
-        spoken = _distinct(map(self._fold, (entry.name.zh_hans, *entry.aliases)))
-        said = [readings.read(name) for name in spoken]
-        found = amount_tokens(page.values())
-        self._db.execute(
+    def add(self, batch: Batch) -> list[str]:
+        """Index some entries; gives the reading of each name."""
+        numbers = [number for number, _ in batch]
+        pages = self._pages([told for _, told in batch])
+        said = self._add_readings(batch)
+        found = _amounts(pages)
+        self._db.executemany(
             "INSERT INTO search_page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (number, *page.values(), " ".join(sorted(found)), "\n".join(said)),
+            [
+                (number, *page, " ".join(sorted(facts | texts)), "\n".join(told))
+                for number, page, (facts, texts), told in zip(
+                    numbers, pages, found, said, strict=True
+                )
+            ],
         )
-        exact = _distinct([*names_zh, *aliases, name_en])
-        self._db.executemany("INSERT INTO search_name VALUES (?, ?)", ((n, number) for n in exact))
-        self._add_tokens(number, page, found, [*names_zh, *aliases])
-        self._add_words(page)
-        self._insert(
-            "search_reading", number, {token for name in said for token in readings.tokens(name)}
-        )
-        return said[0]
+        self._db.executemany("INSERT INTO search_name VALUES (?, ?)", _names(numbers, pages))
+        self._add_tokens(numbers, pages, found)
+        return [told[0] if told else "" for told in said]
+
+    def _pages(self, batch: Sequence[Told]) -> list[_Page]:
+        """The pages of some entries."""
+        texts = [_clean(text) for told in batch for text in _page_texts(told)]
+        squeezed = self._fold.squeezed(SEAM.join(texts)).split(SEAM)
+        pages = []
+        for at in range(0, len(squeezed), len(_Page._fields)):
+            title_zh, title_en, *rest = squeezed[at : at + len(_Page._fields)]
+            hans, hant, *aliases = title_zh.split("\n")
+            names = [hans, hant, *aliases] if hans != hant and hant else [hans, *aliases]
+            latin = [title_en, *filter(_LATIN.search, aliases)]
+            pages.append(_Page("\n".join(names), "\n".join(latin), *rest))
+        return pages
+
+    def _add_readings(self, batch: Batch) -> list[list[str]]:
+        """The readings of names and aliases, told in places of the name on screen."""
+        names = [[told.entry.name.zh_hans, *told.entry.aliases] for _, told in batch]
+        folded = self._fold(SEAM.join("\n".join(map(_one_line, some)) for some in names))
+        rows: list[tuple[int, str]] = []
+        every: list[list[str]] = []
+        for (number, _), lines in zip(batch, folded.split(SEAM), strict=True):
+            said = [readings.read(line) for line in dict.fromkeys(lines.split("\n"))]
+            every.append(said)
+            rows.append((number, " ".join({token for one in said for token in readings.tokens(one)})))
+        self._insert("search_reading", rows)
+        return every
 
     def _add_tokens(
-        self, number: int, page: dict[str, str], found: set[str], names: list[str]
+        self, numbers: list[int], pages: list[_Page], found: list[tuple[set[str], set[str]]]
     ) -> None:
-        title_zh, title_en = set(pairs(page["title_zh"])), set(runs(page["title_en"]))
-        starts = {token for name in names for token in _start_pairs(name)}
-        fact_zh = set(pairs(page["fact_zh"])) | amount_tokens([page["fact_zh"], page["fact_en"]])
-        fact_en = set(runs(page["fact_en"]))
-        text_zh, text_en = set(pairs(page["text_zh"])), set(runs(page["text_en"]))
-        starts_en = {token for name in page["title_en"].split("\n") for token in start_tokens(name)}
-        self._insert("search_title_zh", number, title_zh | starts)
-        self._insert("search_title_en", number, title_en | starts_en)
-        self._insert("search_fact_zh", number, fact_zh)
-        self._insert("search_fact_en", number, fact_en)
-        self._insert("search_whole_zh", number, title_zh | fact_zh | text_zh | found)
-        self._insert("search_whole_en", number, title_en | fact_en | text_en)
-
-    def _add_words(self, page: dict[str, str]) -> None:
-        """Remember English words, for "did you mean"."""
-        for name in ("title_en", "fact_en", "text_en"):
-            self._words.update(run for run in runs(page[name]) if len(run) >= LEAST_WORD)
-
-    def _insert(self, table: str, number: int, tokens: set[str]) -> None:
-        if tokens:
-            self._db.execute(
-                f"INSERT INTO {table}(rowid, x) VALUES (?, ?)", (number, " ".join(tokens))
+        whole_zh = ["\n".join((page.title_zh, page.fact_zh, page.text_zh)) for page in pages]
+        whole_en = ["\n".join((page.title_en, page.fact_en, page.text_en)) for page in pages]
+        tokens: dict[str, list[str]] = {
+            "search_title_zh": _together(pairs, [page.title_zh for page in pages]),
+            "search_title_en": _together(words, [page.title_en for page in pages]),
+            "search_fact_zh": _together(pairs, [page.fact_zh for page in pages]),
+            "search_fact_en": _together(words, [page.fact_en for page in pages]),
+            "search_whole_zh": _together(pairs, whole_zh),
+            "search_whole_en": _together(words, whole_en),
+        }
+        more: dict[str, list[Iterable[str]]] = {
+            "search_title_zh": [_starts(page.title_zh, 1) for page in pages],
+            "search_title_en": [_starts(page.title_en) for page in pages],
+            "search_fact_zh": [facts for facts, _ in found],
+            "search_whole_zh": [facts | texts for facts, texts in found],
+        }
+        for table, told in tokens.items():
+            extra = more.get(table, [()] * len(told))
+            self._insert(
+                table,
+                [
+                    (number, " ".join((one, *added)))
+                    for number, one, added in zip(numbers, told, extra, strict=True)
+                    if one
+                ],
             )
+
+    def _insert(self, table: str, rows: list[tuple[int, str]]) -> None:
+        self._db.executemany(f"INSERT INTO {table}(rowid, x) VALUES (?, ?)", rows)
 
     def finish(self) -> None:
         """Merge what was written into one piece per table."""
-        words = sorted(word for word in self._words if word.isascii() and word.isalpha())
-        self._db.executemany("INSERT INTO search_word VALUES (?)", ((word,) for word in words))
         for name in schema.INDEX_NAMES:
             self._db.execute(f"INSERT INTO {name}({name}) VALUES ('optimize')")
+        self._db.execute(schema.READING_TERMS)
 
 
-def _start_pairs(name: str) -> set[str]:
-    """The first character of a name, marked: with the pairs it asks for names that begin so."""
-    first = runs(name)[:1]
-    return {START + first[0][0]} if first else set()
+def _together(work: Callable[[str], str], texts: list[str]) -> list[str]:
+    return work(SEAM.join(texts)).split(SEAM)
+
+
+def _clean(text: str) -> str:
+    return text.replace(SEAM, " ") if SEAM in text else text
+
+
+def _one_line(text: str) -> str:
+    return _clean(text.replace("\n", " ") if "\n" in text else text)
+
+
+def _page_texts(told: Told) -> Iterator[str]:
+    """The six texts of a page, unfolded."""
+    entry, key_facts, statements = told.entry, told.key_facts, told.statements
+    name, summary = entry.name, entry.summary
+    yield _lines((name.zh_hans, name.zh_hant, *entry.aliases))
+    yield _one_line(name.en)
+    facts = [shown_parts(fact) for fact in key_facts]
+    yield _lines(map(_told_zh, facts))
+    yield _lines(map(_told_en, facts))
+    sentences = [shown_parts(fact) for fact in statements]
+    yield _lines((summary.zh_hans, *map(_told_zh, sentences)))
+    yield _lines((summary.en, *map(_told_en, sentences)))
 
 
 def _lines(texts: Iterable[str]) -> str:
-    return "\n".join(text.replace("\n", " ") for text in texts)
+    return "\n".join(map(_one_line, texts))
 
 
-def _distinct(texts: Iterable[str]) -> list[str]:
-    return [text for text in dict.fromkeys(texts) if text]
+def _told_zh(parts: tuple[Text, ...]) -> str:
+    return " ".join([part.zh_hans for part in parts if part.zh_hans])
 
 
-def _sentences(told: Told, say: Callable[[Fact], str], summary: str) -> list[str]:
-    return [summary, *map(say, told.statements)]
+def _told_en(parts: tuple[Text, ...]) -> str:
+    return " ".join([part.en for part in parts if part.en])
 
 
-def _told_zh(fact: Fact) -> str:
-    return " ".join(part.zh_hans for part in shown_parts(fact) if part.zh_hans)
+def _names(numbers: list[int], pages: list[_Page]) -> Iterator[tuple[str, int]]:
+    """What each entry may be called exactly."""
+    for number, page in zip(numbers, pages, strict=True):
+        for name in dict.fromkeys((*page.title_zh.split("\n"), *page.title_en.split("\n"))):
+            if name:
+                yield name, number
 
 
-def _told_en(fact: Fact) -> str:
-    return " ".join(part.en for part in shown_parts(fact) if part.en)
+def _amounts(pages: list[_Page]) -> list[tuple[set[str], set[str]]]:
+    """The numbers of each page in their one spelling: those of facts, and the other ones."""
+    found: list[tuple[set[str], set[str]]] = []
+    ends: list[int] = []
+    end = 0
+    for page in pages:
+        for text in page:
+            end += len(text) + 1
+            ends.append(end)
+    found = [(set(), set()) for _ in pages]
+    field = 0
+    for token, start, _ in amounts(SEAM.join(text for page in pages for text in page)):
+        while ends[field] <= start:
+            field += 1
+        page, place = divmod(field, len(_Page._fields))
+        found[page][place not in (2, 3)].add(token)
+    return found
+
+
+def _starts(title: str, size: int | None = None) -> list[str]:
+    """The first characters of each name, marked: who asks for names that begin so finds them."""
+    firsts = [RUN.search(name) for name in title.split("\n")]
+    return [START + first.group()[:size] for first in firsts if first]
 
 
 def shown_parts(fact: Fact) -> tuple[Text, ...]:

@@ -29,7 +29,7 @@ def _phrases() -> tuple[Mapping[str, list[list[str]]], dict[str, int]]:
     return PHRASES_DICT, longest
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4_000)  # a name is asked as it is and folded
 def toned(han: str) -> tuple[str, ...]:
     """How each character is said in this run, with tones; longest phrases first."""
     phrases, longest = _phrases()
@@ -39,11 +39,12 @@ def toned(han: str) -> tuple[str, ...]:
         size = min(longest.get(han[place : place + 2], 1), len(han) - place)
         while size > 1 and han[place : place + size] not in phrases:
             size -= 1
-        if size > 1:
-            told += [ways[0] for ways in phrases[han[place : place + size]]]
-        else:
+        if size <= 1:
             told.append(_alone(han[place])[0])
-        place += max(size, 1)
+            place += 1
+        else:
+            told += [ways[0] for ways in phrases[han[place : place + size]]]
+            place += size
     return tuple(told)
 
 

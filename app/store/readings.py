@@ -108,7 +108,7 @@ def asked(letters: str, mark: str = "") -> tuple[str, bool]:
 @lru_cache(maxsize=32)
 def pattern(letters: str, mark: str = "") -> re.Pattern[str]:
     """Finds the letters in a reading, as initials or spelled out; `mark` only at its start."""
-    begin = r"^(?:0|[1-9]\d*):(?:\w+\|)*" if mark else r"(?:[: ]|\t\d+:)(?:\w+\|)*"
+    begin = r"^\d+:(?:\w+\|)*" if mark else r"[: ](?:\w+\|)*"
     initials = rf"\w*{_OTHER}".join(letters)
     spelled = f"(?:{_OTHER})?".join(letters)
     return re.compile(f"{begin}(?:(?P<initials>{initials})|{spelled})", re.MULTILINE)

@@ -12,7 +12,7 @@ from typing import Final
 
 FILE_NAME: Final = "content.sqlite"
 APPLICATION_ID: Final = 0x5A42_4E43  # "ZBNC"
-VERSION: Final = 1  # user_version: raised with every change of the tables below
+VERSION: Final = 2  # user_version: raised with every change of the tables below
 
 TABLES: Final = """
 CREATE TABLE pack (            -- what this file was made from: one row
@@ -95,7 +95,6 @@ CREATE TABLE role (            -- words of a relation from both ends
 );
 CREATE TABLE search_fold (written TEXT NOT NULL, folded TEXT NOT NULL); -- character by character
 CREATE TABLE search_sound (characters TEXT NOT NULL, sounds TEXT NOT NULL); -- in pinyin, by |
-CREATE TABLE search_word (word TEXT PRIMARY KEY) WITHOUT ROWID; -- English words, to suggest
 CREATE TABLE search_name (folded TEXT NOT NULL, number INTEGER NOT NULL REFERENCES entry(number));
 CREATE TABLE search_page (     -- folded texts of an entry, one line per name, fact or sentence
   number INTEGER PRIMARY KEY REFERENCES entry(number),
@@ -133,9 +132,13 @@ CREATE VIEW series AS          -- figures of one indicator in order of time
 TIERS: Final = ("title", "fact", "whole")
 # Prefix indexes answer unfinished words; English has few words that share four letters, so that
 # only titles, which are asked first, keep longer ones.
-PREFIXES: Final = {"zh": "1", "en": "1 2 3 4", "title_en": "1 2 3 4 5 6", "reading": "1 2 3 4 5 6"}
+PREFIXES: Final = {"zh": "1", "en": "1 2 3 4", "title_en": "1 2 3 4 5 6", "reading": "1 2 4"}
 INDEX_NAMES: Final = (*(f"search_{tier}_{side}" for tier in TIERS for side in ("zh", "en")),
                       "search_reading")  # fmt: skip
+# Lists the letters that are in the index: which of them can follow what was typed.
+READING_TERMS: Final = (
+    "CREATE VIRTUAL TABLE search_reading_terms USING fts5vocab(search_reading, instance)"
+)
 
 
 def index_table(name: str) -> str:

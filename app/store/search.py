@@ -53,7 +53,7 @@ class Search:
     def numbers(self, question: Question) -> set[int]:
         """All that match, in no order."""
         found = {number for number, _ in self._texts("whole", question, NOWHERE)}
-        return found | set(self._said(question.letters, "", NOWHERE))
+        return found.union(self._said_numbers(question.letters))
 
     def page(self, number: int) -> Row | None:
         """The folded texts of an entry."""
@@ -125,44 +125,41 @@ class Search:
 
     def _reading_exact(self, question: Question, where: Where) -> Iterator[Found]:
         if question.letters:
-            sql = (
-                "SELECT s.rowid, p.reading FROM search_reading s"
-                " JOIN search_page p ON p.number = s.rowid{join}"
-                " WHERE s.search_reading MATCH ?{and} ORDER BY s.rowid"
-            )
-            asked: list[object] = [f'"{readings.whole_token(question.letters)}"']
-            for row in self._run(sql, "s.rowid", asked, where):
-                yield row[0], _via_letters(row["reading"], question.letters)
+            whole = readings.whole_token(question.letters)
+            yield from self._said(question.letters, f'"{whole}"', "", where)
 
     def _reading_start(self, question: Question, where: Where) -> Iterator[Found]:
-        return self._reading(question, where, START)
+        if question.letters:
+            match, _ = readings.asked(question.letters, START)
+            yield from self._said(question.letters, match, START, where)
 
     def _readings(self, question: Question, where: Where) -> Iterator[Found]:
-        return self._reading(question, where, "")
+        if question.letters:
+            match, _ = readings.asked(question.letters)
+            yield from self._said(question.letters, match, "", where)
 
-    def _reading(self, question: Question, where: Where, mark: str) -> Iterator[Found]:
-        for number in self._said(question.letters, mark, where):
-            page = self.page(number)
-            yield number, _via_letters(page["reading"] if page else "", question.letters)
-
-    def _said(self, letters: str, mark: str, where: Where) -> Iterator[int]:
+    def _said(self, letters: str, match: str, mark: str, where: Where) -> Iterator[Found]:
         """The entries whose name is said so; `mark` asks for names that begin so."""
-        if not letters:
-            return
-        cut = readings.INDEXED - len(mark)
-        asked: list[object] = [f'"{mark}{letters[:cut]}"*']
-        # Short letters are answered by the index alone.
-        short = len(letters) <= cut
-        shown, page = ("", "") if short else (
-            ", p.reading", " JOIN search_page p ON p.number = s.rowid"
-        )  # fmt: skip
         sql = (
-            f"SELECT s.rowid{shown} FROM search_reading s{page}{{join}}"
+            "SELECT s.rowid, p.reading FROM search_reading s"
+            " JOIN search_page p ON p.number = s.rowid{join}"
             " WHERE s.search_reading MATCH ?{and} ORDER BY s.rowid"
         )
-        for row in self._run(sql, "s.rowid", asked, where):
-            if short or _is_said(row["reading"], letters):
-                yield row[0]
+        find = readings.pattern(letters, mark).search
+        for row in self._run(sql, "s.rowid", [match], where):
+            found = find(row[1])
+            if found:
+                yield row[0], "initials" if found["initials"] else "pinyin"
+
+    def _said_numbers(self, letters: str) -> Iterator[int]:
+        """The same in no order, without a look at the readings where the index is sure."""
+        if letters:
+            match, is_exact = readings.asked(letters)
+            if is_exact:
+                sql = "SELECT rowid FROM search_reading WHERE search_reading MATCH ?"
+                yield from (row[0] for row in self._run(sql, "", [match], NOWHERE))
+            else:
+                yield from (number for number, _ in self._said(letters, match, "", NOWHERE))
 
     def _run(self, sql: str, rowid: str, values: list[object], where: Where) -> Iterator[Row]:
         condition, bound = where
@@ -183,17 +180,6 @@ def _sides(words: tuple[Word, ...]) -> Iterator[tuple[tuple[str, str], ...]]:
         en = [word.en() for place, word in enumerate(words) if place in english]
         parts = (("zh", zh), ("en", en))
         yield tuple((side, " AND ".join(asked)) for side, asked in parts if asked)
-
-
-def _is_said(told: str, letters: str) -> bool:
-    return any(readings.find(reading, letters) for reading in told.split("\n"))
-
-
-def _via_letters(reading: str, letters: str) -> str:
-    places = (readings.find(line, letters) for line in reading.split("\n"))
-    place = next(filter(None, places), None)
-    initials = place is not None and len(letters) <= place[1] - place[0]
-    return "initials" if initials else "pinyin"
 
 
 class _Check:

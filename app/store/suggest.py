@@ -16,8 +16,8 @@ from app.store.fold import HAN, LEAST_WORD, RUN
 from app.store.question import Question
 from app.store.search import Search
 
-_KEYS: Final = string.ascii_lowercase + string.digits
 _HAN_WORD: Final = re.compile(f"[{HAN}a-z0-9]+")
+_BEHIND_Z: Final = "{"
 _LONGEST: Final = 24  # longer words are pasted, not mistyped
 _CANDIDATES: Final = 200
 
@@ -104,19 +104,15 @@ class Suggest:
         for one in near:
             if one in known:
                 return one
-        tried: dict[str, bool] = {}
-        for one in near:
-            cut = one[: readings.INDEXED]
-            if cut not in tried:
-                tried[cut] = self._leads_on(cut)
-            if tried[cut] and self._is_found(one):
-                return one
-        return ""
+        return next((one for one in near if self._is_spelled(one) and self._is_found(one)), "")
+
+    def _is_spelled(self, letters: str) -> bool:
+        """Whether the index has names of which this may be the pinyin."""
+        return self._term_after(letters[: readings.INDEXED]) != ""
 
     def _known(self, words: list[str]) -> set[str]:
-        marks = ", ".join("?" * len(words))
-        sql = f"SELECT word FROM search_word WHERE word IN ({marks})"
-        return {row[0] for row in self._db.rows(sql, words)}
+        sql = "SELECT 1 FROM search_whole_en WHERE search_whole_en MATCH ? LIMIT 1"
+        return {word for word in words if self._db.one(sql, (f'"{word}"',))}
 
     def next_letters(self, prefix: str) -> frozenset[str]:
         """The letters and digits that can follow `prefix` in the pinyin of some name."""
@@ -124,20 +120,28 @@ class Suggest:
         if not typed.isascii():
             return frozenset()
         if len(typed) < readings.INDEXED:
-            return frozenset(key for key in _KEYS if self._leads_on(typed + key))
+            return frozenset(self._after(typed))
+        said = readings.pattern(typed).search
         rows = self._db.each(
             "SELECT p.reading FROM search_reading s JOIN search_page p ON p.number = s.rowid"
-            " WHERE s.search_reading MATCH ?", (f'"{typed[: readings.INDEXED]}"*',),
+            " WHERE s.search_reading MATCH ?", (readings.asked(typed)[0],),
         )  # fmt: skip
-        found: set[str] = set()
-        for row in rows:
-            for reading in row["reading"].split("\n"):
-                found |= readings.next_letters(reading, typed)
-        return frozenset(found)
+        lines = {line for row in rows if said(row[0]) for line in row[0].split("\n")}
+        return frozenset().union(*(readings.next_letters(line, typed) for line in lines))
 
-    def _leads_on(self, letters: str) -> bool:
-        sql = "SELECT 1 FROM search_reading WHERE search_reading MATCH ? LIMIT 1"
-        return self._db.one(sql, (f'"{letters}"*',)) is not None
+    def _after(self, start: str) -> Iterator[str]:
+        """The letters that follow a beginning of less than `INDEXED` letters."""
+        place = len(start)
+        term = self._term_after(start, "0")
+        while term:
+            yield term[place]
+            term = self._term_after(start, chr(ord(term[place]) + 1))
+
+    def _term_after(self, start: str, letter: str = "") -> str:
+        """The first term of the index that begins with `start`, then `letter` or a later one."""
+        sql = "SELECT term FROM search_reading_terms WHERE term >= ? AND term < ? LIMIT 1"
+        row = self._db.one(sql, (start + letter, start + _BEHIND_Z))
+        return str(row[0]) if row else ""
 
 
 def _pairs_of(part: str) -> str:

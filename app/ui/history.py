@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from app.ui.routes import Route
 
 _MOST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A place visited and how far it was scrolled."""
 
     route: Route
@@ -44,7 +43,7 @@ class History:
     def leave_at(self, place: int) -> None:
         """Remember how far the current page is scrolled."""
         if self._stops:
-            self._stops[self._at] = replace(self._stops[self._at], place=place)
+            self._stops[self._at] = self._stops[self._at]._replace(place=place)
 
     def step(self, steps: int) -> Stop | None:
         """Move the finger; None if there is nothing there."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import parse_qsl, quote
 
 # The page that shows an entry of a kind; every other kind is shown by `entry`.
@@ -33,8 +32,7 @@ SECTIONS: Final = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """A page by name, the id of what it shows ("edition/2024") and parameters in order."""
 
     page: str
@@ -55,7 +53,7 @@ class Route:
         place = place.strip("/")
         if "/" not in place:
             return cls(_SHORT.get(place, place) or "home", "", params)
-        return replace(cls.to(place), params=params)
+        return cls.to(place)._replace(params=params)
 
     def __str__(self) -> str:
         asked = "&".join(f"{name}={quote(value, safe='/-')}" for name, value in self.params)
@@ -75,7 +73,7 @@ class Route:
         for name, given in params.items():
             values = (given,) if isinstance(given, str) else given
             kept.extend((name, value) for value in values if value)
-        return replace(self, params=tuple(kept))
+        return self._replace(params=tuple(kept))
 
     @property
     def section(self) -> str:

@@ -6,9 +6,9 @@ import contextlib
 import gc
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -28,8 +28,7 @@ NOT_BEGUN = 1  # exit code
 _SETTLE_MS = 250
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the command line asks of the window."""
 
     data_dir: Path

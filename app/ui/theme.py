@@ -120,8 +120,9 @@ class Theme:
         font.setWeight(QFont.Weight(weight))
         font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        if self.language == EN:  # quotation marks as wide as they are, not as a Han character
-            font.setFeature(QFont.Tag("pwid"), 1)
+        # In English quotation marks are as wide as they are, not as a Han character. Said in every
+        # language: what a font leaves out, a painter takes from the widget it draws on.
+        font.setFeature(QFont.Tag("pwid"), int(self.language == EN))
         return font
 
     def size(self, role: str) -> int:

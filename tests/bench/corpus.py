@@ -45,7 +45,7 @@ class Corpus:
         """As much content as was asked for, made while it is read."""
         counts = dict.fromkeys(self._real.pack.counts, 0) | {"exhibit": self._count}
         return replace(
-            self._real, pack=replace(self._real.pack, counts=counts), entries=self.entries()
+            self._real, pack=self._real.pack._replace(counts=counts), entries=self.entries()
         )
 
     def entries(self) -> Iterator[Told]:
@@ -73,8 +73,8 @@ class Corpus:
         old = pattern.entry
         made = f"{old.kind}/bench-{number}"
         columns = dict(old.columns)
-        entry = replace(
-            old, id=made, name=self._text(old.name, chance), importance=4,
+        entry = old._replace(
+            id=made, name=self._text(old.name, chance), importance=4,
             summary=self._text(old.summary, chance), columns=columns,
             aliases=tuple(self._han(alias, chance)[0] for alias in old.aliases),
         )  # fmt: skip
@@ -85,9 +85,9 @@ class Corpus:
     def _fact(self, fact: Fact, entry: Entry, chance: random.Random) -> Fact:
         slug = entry.id.partition("/")[2]
         if "#" in fact.id:  # a column: its words are the same everywhere
-            return replace(fact, id=f"{entry.id}#{fact.key}", entry=entry.id)
-        return replace(
-            fact, id=f"{fact.id}-{slug}", entry=entry.id, text=self._text(fact.text, chance),
+            return fact._replace(id=f"{entry.id}#{fact.key}", entry=entry.id)
+        return fact._replace(
+            id=f"{fact.id}-{slug}", entry=entry.id, text=self._text(fact.text, chance),
             note=self._text(fact.note, chance),
         )  # fmt: skip
 

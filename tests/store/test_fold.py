@@ -47,7 +47,10 @@ def test_pairs_never_reach_over_punctuation() -> None:
 @given(st.lists(st.text("数字ab1 ,_\n", max_size=6)))
 def test_texts_worked_on_together_stay_apart(texts: list[str]) -> None:
     together = pairs(SEAM.join(texts)).split(SEAM)
-    assert [set(told.split()) for told in together] == [set(pairs(t).split()) for t in texts or [""]]
+    for text, told in zip(texts or [""], together, strict=True):
+        tokens, alone = set(told.split()), set(pairs(text).split())
+        assert tokens >= alone
+        assert tokens - alone <= set(text)  # the first character of a run, a hit in any case
 
 
 @pytest.mark.parametrize(

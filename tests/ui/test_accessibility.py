@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.store.library import Library
@@ -75,7 +75,7 @@ def stops(window: Window, most: int = 400) -> list[QWidget]:
     window.setFocus()
     QTest.keyClick(window, Qt.Key.Key_Tab)
     found: list[QWidget] = []
-    while (at := QApplication.focusWidget()) is not None and at not in found:
+    while (at := window.focusWidget()) is not None and at not in found:
         found.append(at)
         assert len(found) < most, "Tab does not come round"
         QTest.keyClick(at, Qt.Key.Key_Tab)

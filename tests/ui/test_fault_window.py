@@ -80,16 +80,15 @@ def test_a_folder_that_cannot_be_written_leads_to_a_temporary_one(
     in_the_way.write_text("a file where the folder should be")
 
     def answer() -> None:
-        (window,) = (
-            one for one in QApplication.topLevelWidgets() if isinstance(one, FaultWindow)
-        )
-        window.buttons[TEMPORARY].click()
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, FaultWindow) and window.isVisible():
+                window.buttons[TEMPORARY].click()
 
     timer = QTimer()
-    timer.setSingleShot(True)
     timer.timeout.connect(answer)
     timer.start(50)
     found = find_library(in_the_way, Settings(reduced_motion=True))
+    timer.stop()
     assert found is not None
     library, folder = found
     assert folder != in_the_way

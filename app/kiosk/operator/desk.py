@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final, TypeVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.kiosk.context import KioskContext
-from app.kiosk.operator.sections import SECTIONS, Section
+from app.kiosk.operator.pack_section import PackSection
+from app.kiosk.operator.sections import Section
+from app.kiosk.operator.setting_sections import IdleSection, QuickSection, ScreenSection
+from app.kiosk.operator.staff_sections import LogSection, PinSection, StatsSection
 from app.kiosk.options import OptionsFile
 from app.kiosk.pin import StaffDoor
 from app.kiosk.pin_screen import PinScreen
@@ -23,6 +28,17 @@ _ICONS = {
     "log": "log",
 }  # fmt: skip
 _RAIL = 360.0
+
+S = TypeVar("S", bound=Section)
+
+SECTIONS: Final[dict[str, type[Section]]] = {
+    "pack": PackSection,
+    "idle": IdleSection,
+    "stats": StatsSection,
+    "screen": ScreenSection,
+    "pin": PinSection,
+    "log": LogSection,
+}
 
 
 class _RailItem(Touch):
@@ -62,6 +78,7 @@ class OperatorDesk(QWidget):
         self.ctx, self.file, self.door, self.tally = ctx, file, door, tally
         self.key = "pack"
         self.section: Section | None = None
+        self.quick: QuickSection | None = None
         self.new_pin: PinScreen | None = None
         self.items = {key: _RailItem(ctx, key, self) for key in SECTIONS}
         for item in self.items.values():
@@ -104,14 +121,21 @@ class OperatorDesk(QWidget):
         for name, item in self.items.items():
             item.is_open = name == key
             item.update()
-        self.section = self._put(key, (x, y, w, h))
+        if self.quick is not None:
+            self.quick.hide()
+            self.quick.deleteLater()
+            self.quick = None
+        if key == "pack" and not self.ctx.stage.is_portrait:
+            self.quick = self._put(QuickSection, (x + w - 516, y, 516, h))
+            w -= 516 + 48
+        self.section = self._put(SECTIONS[key], (x, y, w, h))
         if self.new_pin is not None:
             self.new_pin.raise_()
 
-    def _put(self, key: str, box: tuple[float, float, float, float]) -> Section:
+    def _put(self, section: type[S], box: tuple[float, float, float, float]) -> S:
         x, y, w, h = box
         px = self.ctx.px
-        made = SECTIONS[key](self.ctx, self.file, self.tally, (w, h), self)
+        made = section(self.ctx, self.file, self.tally, (w, h), self)
         made.setGeometry(px(x), px(y), px(w), px(h))
         made.changed.connect(self.changed)
         made.asked.connect(self._on_asked)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.kiosk.context import KioskContext
 from app.kiosk.screens.base import Screen
+from app.kiosk.screens.course import chart_of
 from app.kiosk.screens.telling import (
     Line,
     Telling,
@@ -82,15 +83,27 @@ class DetailScreen(Screen):
 
     def _build(self) -> None:
         ctx, plan = self.ctx, self.plan
-        self.put(CoverView(ctx, CoverSpec.of(ctx, self.entry), radius=0), *plan.art)
-        note = ctx.words("kiosk.detail.cover")
-        x, y, w, h = plan.art
-        self.put(Sketch(ctx, note, self._paint_note), x, y + h - 66, w, 40)
+        self._put_art()
         self.put(Sketch(ctx, self.head.name, self._paint_head), *plan.head)
         self._put_rows()
         code = CodeCard(ctx, short_code(ctx, self.entry), is_kept=self.entry.id in ctx.session.kept)
         self.put(code, *plan.code).clicked.connect(self._on_take)
         self._put_foot()
+
+    def _put_art(self) -> None:
+        """The print of the entry; of a figure its course, where it has one."""
+        ctx, (x, y, w, h) = self.ctx, self.plan.art
+        chart = chart_of(ctx, self.entry.id) if self.entry.kind == "indicator" else None
+        if chart is not None:
+            self.put(Sketch(ctx, self.head.name, self._paint_ground), x, y, w, h)
+            self.put(chart, x + 40, y + 70, w - 80, h - 110)
+            return
+        self.put(CoverView(ctx, CoverSpec.of(ctx, self.entry), radius=0), x, y, w, h)
+        note = ctx.words("kiosk.detail.cover")
+        self.put(Sketch(ctx, note, self._paint_note), x, y + h - 66, w, 40)
+
+    def _paint_ground(self, pen: Pen) -> None:
+        pen.fill(0, 0, self.plan.art[2], self.plan.art[3], "surface")
 
     # Head
 
@@ -107,7 +120,7 @@ class DetailScreen(Screen):
         pen.word(head.crumb, "small", "ink2", left, 2, wide - left, 40)
         name = pen.paragraph(head.name, "name", wide, lines=1, least=0.72)
         if name.elided:
-            name = pen.paragraph(head.name, "name", wide, lines=2, least=0.5)
+            name = pen.paragraph(head.name, "h1", wide, lines=2, least=0.6)
         name.paint(pen.painter, QPointF(0, 56), pen.color("ink1"))
         y = 60.0 + name.height
         if head.other:
@@ -116,10 +129,6 @@ class DetailScreen(Screen):
             y += line + 8
         line = self.ctx.type.line("lead")
         lines = max(1, int((room - y + 8) // line))
-        for least in (1.0, 0.86, 0.72):
-            fits = pen.paragraph(head.lead, "lead", wide, lines=lines, least=least)
-            if not fits.elided:
-                break
         paint_cited(pen, head.lead, self._lead_seals, "lead", "ink1", (0, y, wide), lines=lines)
 
     def _paint_tag(self, pen: Pen, wide: float) -> float:

@@ -60,7 +60,7 @@ class HomeScreen(Screen):
         self._put_foot(foot)
 
     def _put_hero(self, height: float) -> None:
-        shift = _SHIFT if self.ctx.language == EN else 0
+        shift = _SHIFT if self.ctx.language == EN or self.ctx.is_large else 0
         view = home_view(self.ctx, self.across, height, shift=shift)
         self.panorama = self.put(Panorama(self.ctx, view), 0, 0, self.across, height)
         motto = self.ctx.words("kiosk.home.motto")
@@ -98,13 +98,13 @@ class HomeScreen(Screen):
 
     def _build_landscape(self) -> None:
         ctx = self.ctx
-        height = self.down - 580
+        height = self.down - (540 if ctx.is_large else 580)
         river = RiverTimeline(ctx, KIOSK_LANDSCAPE)
         river.set_stations(stations(ctx, self.editions, river_facts(ctx, RIVER_INDICATOR)))
         river.opened.connect(self._on_edition)
         self.river = self.put(river, 0, 0, self.across, height)
         ask = ctx.words("kiosk.home.ask")
-        self.put(Sketch(ctx, ask, self._paint_ask), 0, 0, self.across * 0.6, 160)
+        self.put(Sketch(ctx, ask, self._paint_ask), 0, 0, self.across * 0.6, 200)
         top = height + 20
         foot = self.down - bar_height(ctx) - 30
         self._put_doors(_WIDE_EDGE, top, foot - top, 2 if ctx.is_large else 4)

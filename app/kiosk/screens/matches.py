@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from app.kiosk.context import KioskContext
+from app.kiosk.screens.spelling import NameIndex, Spans, Spelled
 from app.model.entry import Entry
 from app.model.query import Hit, Query
 from app.model.text import EN
@@ -14,12 +14,11 @@ from app.ui.parts.naming import edition_short, joined, kind_words, term
 from app.ui.widgets.cover_view import CoverSpec
 
 MOST: Final = 60
+_ENOUGH: Final = 6  # names that begin so: then nothing else is shown
 KINDS: Final = (
     "exhibit", "application", "project", "edition", "organisation", "activity", "indicator",
     "person", "place", "document", "task",
 )  # fmt: skip
-
-Spans = tuple[tuple[int, int], ...]
 
 
 class Match(NamedTuple):
@@ -40,6 +39,7 @@ class Matches(NamedTuple):
     text: str
     total: int
     found: tuple[Match, ...]
+    is_beginning: bool
 
 
 def next_letters(ctx: KioskContext) -> Callable[[str], frozenset[str]] | None:
@@ -48,68 +48,57 @@ def next_letters(ctx: KioskContext) -> Callable[[str], frozenset[str]] | None:
 
 
 def search(ctx: KioskContext, text: str) -> Matches:
-    """The best of all kinds that visitors look for."""
+    """Names that begin with the letters; then the best of all kinds that visitors look for."""
     if not text.strip():
-        return Matches(text, 0, ())
+        return Matches(text, 0, (), is_beginning=False)
     query = Query(text, {"kind": KINDS}, language=ctx.language, limit=MOST)
+    begin = [] if ctx.language == EN else names(ctx).beginning(text)
+    if len(begin) >= _ENOUGH:
+        return Matches(text, len(begin), _spelled(ctx, begin[:MOST], text), is_beginning=True)
     found = ctx.library.find(query)
-    return Matches(text, found.total, tuple(_match(ctx, hit, text) for hit in found.hits))
+    known = {one.entry.id for one in begin}
+    rest = tuple(_match(ctx, hit) for hit in found.hits if hit.entry.id not in known)
+    shown = (_spelled(ctx, begin, text) + rest)[:MOST]
+    return Matches(text, found.total, shown, is_beginning=False)
 
 
-def _match(ctx: KioskContext, hit: Hit, text: str) -> Match:
-    entry, name = hit.entry, hit.entry.name.told(ctx.language)
+def names(ctx: KioskContext) -> NameIndex:
+    """The index of names, made once for a library."""
+    library = ctx.library
+    found = ctx.indexes.get(library.pack.digest)
+    if found is None:
+        entries = [entry for kind in KINDS for entry in library.entries(kind)]
+        entries.sort(key=_weight)
+        found = NameIndex(Spelled.of(one, library.spelled(one.id)) for one in entries)
+        ctx.indexes.clear()
+        ctx.indexes[library.pack.digest] = found
+    return found
+
+
+def _weight(entry: Entry) -> tuple[int, int]:
+    return entry.importance, KINDS.index(entry.kind)
+
+
+def _spelled(ctx: KioskContext, found: list[Spelled], text: str) -> tuple[Match, ...]:
+    made = []
+    for one in found:
+        name = one.entry.name.told(ctx.language)
+        signs, letters = one.marks(text)
+        if len(name) != len(one.entry.name.zh_hans):
+            signs = ()
+        made.append(Match(one.entry, name, signs, one.spelling, letters, meta_of(ctx, one.entry),
+                          CoverSpec.of(ctx, one.entry)))  # fmt: skip
+    return tuple(made)
+
+
+def _match(ctx: KioskContext, hit: Hit) -> Match:
+    entry = hit.entry
     spelled = "" if ctx.language == EN else ctx.library.spelled(entry.id)
-    signs, marks = initial_marks(entry.name.zh_hans, spelled, text)
-    if hit.title_spans:
-        signs = hit.title_spans
-    if len(name) != len(entry.name.zh_hans) and not hit.title_spans:
-        signs = ()
-    return Match(entry, name, signs, spelled, marks, meta_of(ctx, entry), CoverSpec.of(ctx, entry))
+    return Match(entry, entry.name.told(ctx.language), hit.title_spans, spelled, (),
+                 meta_of(ctx, entry), CoverSpec.of(ctx, entry))  # fmt: skip
 
 
 def meta_of(ctx: KioskContext, entry: Entry) -> str:
-    """应用 · 使用中; 展项 · 第七届 2024."""
-    if entry.kind == "exhibit":
-        return joined(term(ctx, "kind", entry.kind), edition_short(ctx, entry.edition))
-    what = kind_words(ctx, entry)
-    return joined(term(ctx, "kind", entry.kind), what if entry.type else "",
-                  edition_short(ctx, entry.edition))  # fmt: skip
-
-
-def initial_marks(name: str, spelled: str, typed: str) -> tuple[Spans, Spans]:
-    """The signs of a name, and the letters of its spelling, that typed initials stand for."""
-    words = spelled.split()
-    if not words or not typed.isalnum():
-        return (), ()
-    plain = [_bare(word) for word in words]
-    count = len(typed) if "".join(word[:1] for word in plain).startswith(typed) else 0
-    if not count:
-        count = _whole(plain, typed)
-        letters: list[int] = [len(word) for word in words[:count]]
-    else:
-        letters = [1] * count
-    if not count or count > len(name):
-        return (), ()
-    marks, at = [], 0
-    for word, length in zip(words, letters, strict=False):
-        marks.append((at, at + length))
-        at += len(word) + 1
-    return ((0, count),), tuple(marks)
-
-
-def _whole(words: list[str], typed: str) -> int:
-    """How many first words together begin with what was typed."""
-    so_far = ""
-    for number, word in enumerate(words, start=1):
-        so_far += word
-        if so_far.startswith(typed):
-            return number
-        if not typed.startswith(so_far):
-            return 0
-    return 0
-
-
-def _bare(word: str) -> str:
-    """A word without tones, in lower case."""
-    apart = unicodedata.normalize("NFD", word.lower())
-    return "".join(sign for sign in apart if sign.isalnum())
+    """应用 · 平台; 展项 · 第七届 2024."""
+    what = kind_words(ctx, entry) if entry.type else ""
+    return joined(term(ctx, "kind", entry.kind), what, edition_short(ctx, entry.edition))

@@ -49,7 +49,7 @@ class ScenePainter:
         """The print of an exhibit."""
         if self.is_portrait:
             return self.left, self.down - 1100 + self.dy, self.across - 144, 430
-        return self.across - 900 + self.dx, 110 + self.dy, 760, 460
+        return self.across - 900 + self.dx, 86 + self.dy, 760, 480
 
     def foreground(self) -> list[QPainterPath]:
         """What the bits must not be drawn over."""

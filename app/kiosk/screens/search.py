@@ -63,7 +63,7 @@ class SearchScreen(Screen):
             left = self.across * 0.54
             self.tray = (left, 0.0, self.across - left, floor)
             x, wide, top = left + 40, self.across - left - 80, 60.0
-            high = min(488.0, floor - 250)
+            high = min(560.0, floor - 250)
         key = (wide - 6 * 13) / 7
         self.field = (x, top, wide - key - 13, 94.0)
         self.turn_box = (x + wide - key, top, key, 94.0)
@@ -138,11 +138,11 @@ class SearchScreen(Screen):
         reach = self.stage.reach
         if not self.matches.text:
             self._put_picture(reach - 260)
-            self._put_kinds(40, reach + 12, self.across - 80, 4)
+            self._put_kinds(40, reach + 4, self.across - 80, 4)
             return
         if not self.matches.found:
             self._put_picture(reach - 260)
-            self._put_kinds(40, reach + 12, self.across - 80, 4)
+            self._put_kinds(40, reach + 4, self.across - 80, 4)
             return
         shown = self.matches.found[self.first : self.first + 2]
         if self.ctx.is_low:
@@ -256,7 +256,8 @@ class SearchScreen(Screen):
         text = self.keypad.shown
         if not matches.total:
             return words("kiosk.search.none", text=text) + words("kiosk.search.none.why")
-        return words.count("kiosk.search.told", matches.total, text=text)
+        key = "kiosk.search.begin" if matches.is_beginning else "kiosk.search.told"
+        return words.count(key, matches.total, text=text)
 
     def paint(self, pen: Pen) -> None:
         """Paper, tray, title; the best match in low reach."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from app.kiosk.codes import Takeaway
@@ -163,7 +162,7 @@ def short_code(ctx: KioskContext, entry: Entry) -> Takeaway:
     """Name and as much of the summary as one code holds."""
     summary = entry.summary.told(ctx.language)
     for told in (summary, _first_sentence(summary), ""):
-        short = replace(entry, summary=Text(told, told, told))
+        short = entry._replace(summary=Text(told, told, told))
         made = take_entry(short, (), ctx.language, _sayer(ctx))
         if len(made.codes) == 1:
             return made

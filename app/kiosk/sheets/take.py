@@ -19,7 +19,7 @@ from app.kiosk.widgets.pen import Pen
 from app.kiosk.widgets.qr import CodeView
 
 _TEXT, _CALENDAR, _RESTORE = "text", "calendar", "restore"
-_PAD: Final = 16
+_PAD: Final = 12
 
 
 class TakeSheet(SheetLayer):
@@ -30,13 +30,15 @@ class TakeSheet(SheetLayer):
     ) -> None:
         self.ids = tuple(one for one in ids if ctx.library.has(one))
         self.is_list = len(self.ids) != 1
-        self.side = 325 if ctx.stage.is_portrait else 390
+        self.side = 328 if ctx.stage.is_portrait else 390
         words = ctx.words
         self.title = words("kiosk.take.title")
         if self.is_list:
             self.title = words("kiosk.take.mine", n=len(self.ids))
-        super().__init__(ctx, 3 * self.side + 4 * _PAD, 410 + self.side, self.title, parent)
+        self.ctx = ctx
         self.ways = self._make_ways()
+        self._foot = 300.0 + self.side if len(self.ways) > 1 else 210.0 + self.side
+        super().__init__(ctx, 3 * self.side + 4 * _PAD, self._foot + 116, self.title, parent)
         self.way = _TEXT
         self.parts: list[QWidget] = []
         self.codes: list[CodeView] = []
@@ -91,7 +93,7 @@ class TakeSheet(SheetLayer):
             x += 196
 
     def _put_buttons(self) -> None:
-        ctx, y = self.ctx, 300.0 + self.side
+        ctx, y = self.ctx, self._foot
         wide = self.panel_width - 80
         close = TouchButton(ctx, ctx.words("kiosk.close"), "primary")
         half = (wide - 16) / 2

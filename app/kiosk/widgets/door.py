@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QWidget
 from app.kiosk.context import KioskContext
 from app.kiosk.widgets.pen import Pen
 from app.kiosk.widgets.touch import Touch
+from app.model.text import EN
 from app.ui.routes import Route
 from app.ui.widgets.cover_view import CoverSlot, CoverSpec
+
+_WIDE = 600
 
 
 class Door(Touch):
@@ -34,7 +37,7 @@ class Door(Touch):
     def _print(self) -> tuple[float, float, float, float]:
         w, h = self.across, self.down
         if self.is_flat:
-            return 0, 0, min(w * 0.34, h * 1.9), h
+            return 0, 0, min(w * (0.34 if w > _WIDE else 0.26), h * 1.9), h
         return 0, 0, w, h - (127 if self.kiosk.stage.is_portrait else 153)
 
     def paint(self, pen: Pen, w: float, h: float) -> None:
@@ -58,7 +61,8 @@ class Door(Touch):
         pen.icon("forward", "onRiver", arrow - 18, middle - 18, 36)
         room = arrow - radius - 16 - left
         role = "caption" if self.kiosk.stage.is_portrait else "small"
+        title = "h2Latin" if self.kiosk.language == EN else "h2"
         size, small = self.kiosk.type.line("h2"), self.kiosk.type.line(role)
         start = middle - (size + small) / 2 + 2
-        pen.word(self.title, "h2", "ink1", left, start, room, size)
+        pen.word(self.title, title, "ink1", left, start, room, size)
         pen.word(self.note, role, "ink2", left, start + size - 4, room, small)

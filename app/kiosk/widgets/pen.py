@@ -15,6 +15,7 @@ from app.ui.widgets.paragraph import Paragraph, moved_spans
 from app.ui.widgets.typeset import typeset
 
 _LEAST: Final = 0.7  # words get no smaller than this share of their role
+_SMALLEST: Final = 22  # px of the design that words keep (DESIGN §1)
 _STEP: Final = 0.06
 
 
@@ -117,7 +118,7 @@ class Pen:
         font = QFont(self.font(role))
         advance = QFontMetricsF(font).horizontalAdvance(shown)
         if advance > w > 0:
-            font.setPixelSize(max(1, int(font.pixelSize() * max(least, w / advance))))
+            font.setPixelSize(_shrunk(font.pixelSize(), max(least, w / advance)))
             advance = QFontMetricsF(font).horizontalAdvance(shown)
         metrics = QFontMetricsF(font)
         if advance > w + 0.5:
@@ -178,8 +179,15 @@ class Pen:
         theme, share = self.theme, 1.0
         while True:
             font = QFont(theme.font(role))
-            font.setPixelSize(max(1, round(font.pixelSize() * share)))
-            made = Paragraph(shown, font, round(theme.line(role) * share), w, lines)
-            if not made.elided or share - _STEP < least:
+            full = font.pixelSize()
+            font.setPixelSize(_shrunk(full, share))
+            line = round(theme.line(role) * font.pixelSize() / full)
+            made = Paragraph(shown, font, line, w, lines)
+            if not made.elided or share - _STEP < least or font.pixelSize() <= _SMALLEST:
                 return made
             share -= _STEP
+
+
+def _shrunk(size: int, share: float) -> int:
+    """A smaller size, but never smaller than can be read."""
+    return min(size, max(_SMALLEST, int(size * share)))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.ui.charts.axis import Scale, grouped, nice_ticks
@@ -153,12 +154,23 @@ class BarChart(Chart):
             point, ink = QPointF(layout.left - theme.px(8), y), theme.color("ink3")
             letters.write(painter, grouped(value), font, ink, point, align=RIGHT)
         base = layout.y.near
-        bold, ink1, ink3 = letters.font(_LABEL, bold=True), theme.color("ink1"), theme.color("ink3")
+        ink1, ink3 = theme.color("ink1"), theme.color("ink3")
+        names = self._fitting([group.label for group in self._data.groups], layout.centres)
         for group, centre in zip(self._data.groups, layout.centres, strict=True):
             label_at = QPointF(centre, base + theme.px(16))
-            letters.write(painter, group.label, bold, ink1, label_at)
+            letters.write(painter, group.label, names, ink1, label_at)
             note_at = QPointF(centre, base + theme.px(34))
             letters.write(painter, group.note, font, ink3, note_at)
+
+    def _fitting(self, labels: Sequence[str], centres: Sequence[float]) -> QFont:
+        """The font of the names below the groups, smaller where they would meet."""
+        font = QFont(self.letters.font(_LABEL, bold=True))
+        pitch = min((after - before for before, after in pairwise(centres)), default=0.0)
+        widest = max((self.letters.width(label, font) for label in labels), default=0.0)
+        room = pitch - self.ctx.px(6)
+        if pitch and widest > room:
+            font.setPixelSize(max(8, int(font.pixelSize() * room / widest)))
+        return font
 
     def _paint_bar(self, painter: QPainter, placed: _Placed, bar: Bar) -> None:
         theme, brush = self.ctx.theme, MarkBrush(painter, self.ctx.theme)

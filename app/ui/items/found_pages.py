@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import replace
 from typing import Final
 
 from app.model.query import Hit, Query
@@ -18,7 +17,7 @@ class FoundPages:
 
     def __init__(self, library: Library, query: Query) -> None:
         self._library = library
-        self._query = replace(query, limit=PAGE, offset=0)
+        self._query = query._replace(limit=PAGE, offset=0)
         first = library.find(self._query)
         self.total = first.total
         self.counts = first.counts
@@ -29,7 +28,7 @@ class FoundPages:
         number, place = divmod(index, PAGE)
         found = self._pages.get(number)
         if found is None:
-            found = self._library.hits(replace(self._query, offset=number * PAGE))
+            found = self._library.hits(self._query._replace(offset=number * PAGE))
             self._pages[number] = found
             while len(self._pages) > _KEPT:
                 self._pages.popitem(last=False)

@@ -102,7 +102,8 @@ class CheckPage(Page):
 
     # States
 
-    def _sheet(self, title: str, lead: str) -> QVBoxLayout:
+    def _sheet(self, title: str, lead: str) -> tuple[QWidget, QVBoxLayout]:
+        """A part to be filled and then shown."""
         ctx, px = self.ctx, self.ctx.px
         holder = QWidget()
         holder.setObjectName("pageContent")
@@ -123,12 +124,11 @@ class CheckPage(Page):
         column.addSpacing(px(20))
         outer.addWidget(inner, 100)
         outer.addStretch(1)
-        self._show(holder)
-        return column
+        return holder, column
 
     def _show_choice(self, fault: AppError | None = None) -> None:
         ctx, words = self.ctx, self.ctx.words
-        column = self._sheet(words("check.choose"), words("check.choose.lead"))
+        holder, column = self._sheet(words("check.choose"), words("check.choose.lead"))
         if fault is not None:
             told = message(fault, words)
             column.addWidget(Banner(ctx, "err", words("check.unreadable"), told))
@@ -145,10 +145,12 @@ class CheckPage(Page):
         rows.addWidget(self.archive)
         column.addLayout(rows)
         column.addStretch(1)
+        self._show(holder)
 
     def _show_work(self, path: Path) -> None:
         ctx, words = self.ctx, self.ctx.words
-        column = self._sheet(words("check.running"), words("check.running.lead", name=path.name))
+        lead = words("check.running.lead", name=path.name)
+        holder, column = self._sheet(words("check.running"), lead)
         self.gauge = ProgressGauge(ctx, words("check.running"))
         column.addWidget(self.gauge)
         column.addSpacing(ctx.px(20))
@@ -162,6 +164,7 @@ class CheckPage(Page):
         stop.clicked.connect(self._on_stop)
         column.addWidget(stop, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
+        self._show(holder)
 
     def _show_report(self, found: PackCheck) -> None:
         self.report = PackReport(self.ctx, found)

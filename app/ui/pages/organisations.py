@@ -49,7 +49,7 @@ class OrganisationsPage(BrowsePage):
         """Three plates in a row at 1440."""
         if view == "list":
             return WallPlan(0, self._row_height, gap=0, row_gap=0)
-        return WallPlan(300, self._plate_height, gap=20, row_gap=20)
+        return WallPlan(300, self._plate_height, gap=20, row_gap=20, fewest=1)
 
     def _row_height(self, width: int) -> int:
         del width

@@ -160,7 +160,7 @@ class TimelinePage(Page):
         self.nothing.setVisible(not events)
         first, last = years_of(events)
         told = self.ctx.words.count("timeline.lead", len(events), first=first, last=last)
-        self.head.lead.set_words(told if events else "")
+        self.head.tell(told if events else "")
 
     def _look_where(self, route: Route, *, is_first: bool) -> None:
         """Where the route says, else around the event it names, else where one was."""
@@ -207,6 +207,10 @@ class TimelinePage(Page):
         self.canvas.select(None)
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def is_waiting(self) -> bool:
+        """Whether list and route have still to follow."""
+        return self._settling.isActive()
 
     # News
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -41,7 +40,7 @@ def figure_text(fact: Fact, unit: Unit, qualifier: Qualifier | None, language: s
 def number_text(amount: Amount, unit: Unit, qualifier: Qualifier | None, language: str) -> str:
     """The number and its qualifier without the unit, where the axis or the column names it."""
     pattern = "{}%" if "%" in unit.pattern.zh_hans else "{}"
-    bare = replace(unit, pattern=Text(pattern, pattern, pattern))
+    bare = unit._replace(pattern=Text(pattern, pattern, pattern))
     before, number, after = amount_parts(amount, bare, qualifier, language)
     return f"{before}{number}{after}".strip()
 

@@ -67,7 +67,6 @@ class Asker(QObject):
         self._pool.setExpiryTimeout(-1)  # the library stays with the thread that opened it
         self._stale = Event()
         self._current: Task | None = None
-        self._running: set[Task] = set()
         self._continued: Answer | None = None
 
     @property
@@ -98,7 +97,7 @@ class Asker(QObject):
     def rest(self) -> None:
         """Stop and let go of the file until something is asked again."""
         self.stop()
-        self._run(Task(self._reader.close))
+        Task(self._reader.close).start(self._pool)
 
     def end(self) -> None:
         """Leave nothing running: before the thread of the screen lets go of this."""
@@ -111,18 +110,8 @@ class Asker(QObject):
         task = Task(partial(self._reader.run, work, self._stale))
         task.failed.connect(self._on_failed)
         self._current = task
-        self._run(task)
-        return task
-
-    def _run(self, task: Task) -> None:
-        self._running.add(task)
-        task.ended.connect(self._on_ended)
         task.start(self._pool)
-
-    def _on_ended(self) -> None:
-        task = self.sender()
-        if isinstance(task, Task):
-            self._running.discard(task)
+        return task
 
     def _on_answered(self, found: Answer) -> None:
         self._current = None

@@ -76,11 +76,24 @@ class _Step(Pressable):
         self._words = typeset(words, ctx.language)
         self._name = typeset(name, ctx.language)
         self.setAccessibleName(f"{words}: {name}")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.clicked.connect(self._on_clicked)
 
+    def _lines(self, width: int) -> Paragraph:
+        px = self.ctx.px
+        room = width - 2 * px(16) - px(20) - px(10)
+        return Paragraph(self._name, self.ctx.theme.font("bodyStrong"), px(22), room, 3)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lines(width).height + self.ctx.px(42)
+
     def sizeHint(self) -> QSize:
-        return QSize(self.ctx.px(280), self.ctx.px(64))
+        return QSize(self.ctx.px(280), self.heightForWidth(max(self.width(), self.ctx.px(280))))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.ctx.px(160), self.ctx.px(64))
@@ -102,7 +115,7 @@ class _Step(Pressable):
         self.ctx.draw_icon(painter, mark, "open" if self._forward else "prev", "ink2")
         room = self.width() - 2 * pad - size - px(10)
         small = Paragraph(self._words, theme.font("caption"), theme.line("caption"), room, 1)
-        name = Paragraph(self._name, theme.font("bodyStrong"), px(22), room, 1)
+        name = self._lines(self.width())
         top = (self.height() - small.height - name.height) / 2
         start = pad if self._forward else pad + size + px(10)
         align = Qt.AlignmentFlag.AlignRight if self._forward else Qt.AlignmentFlag.AlignLeft

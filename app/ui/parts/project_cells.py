@@ -37,11 +37,6 @@ def column_widths(ctx: Context, width: int) -> list[int]:
     return [name, *(fixed[one] for one in COLUMNS[1:])]
 
 
-def row_height(ctx: Context, lines: int) -> int:
-    """A row whose name takes so many lines."""
-    return ctx.px(52 if lines == 1 else 74)
-
-
 class ProjectCells(QStyledItemDelegate):
     """Paints the cells; `lit` is the row under the pointer, `hidden` ones join the small line."""
 
@@ -141,16 +136,31 @@ class ProjectCells(QStyledItemDelegate):
                       "batch" if row.is_batch else "named_project",
                       "onRiver" if row.is_batch else "ink2")  # fmt: skip
         room = self.name_room(round(box.width()))
-        name = Paragraph(typeset(row.name, ctx.language), theme.font("bodyStrong"), px(22), room, 2)
-        meta = Paragraph(self._meta(row, number), theme.font("caption"), theme.line("caption"),
-                         room, 1)  # fmt: skip
-        small = meta.height if self._meta(row, number) else 0
+        name, meta = self._name_and_meta(row, number, room)
+        small = meta.height if meta is not None else 0
         corner = QPointF(mark.right() + px(12), box.center().y() - (name.height + small) / 2)
         lit = number == self.lit and not selected
         ink = "onRiverTint" if selected else "river" if lit else "ink1"
         name.paint(painter, corner, theme.color(ink))
-        if small:
+        if meta is not None:
             meta.paint(painter, corner + QPointF(0, name.height), theme.color("ink2"))
+
+    def _name_and_meta(
+        self, row: ProjectRow, number: int, room: float
+    ) -> tuple[Paragraph, Paragraph | None]:
+        """All of the words, broken for this room: no record is cut short."""
+        theme, told = self.ctx.theme, self._meta(row, number)
+        name = Paragraph(typeset(row.name, self.ctx.language), theme.font("bodyStrong"),
+                         self.ctx.px(22), room)  # fmt: skip
+        if not told:
+            return name, None
+        return name, Paragraph(told, theme.font("caption"), theme.line("caption"), room)
+
+    def row_height(self, number: int, room: int) -> int:
+        """As high as its words, 52 where they fit on two lines."""
+        name, meta = self._name_and_meta(self._table.row(number), number, room)
+        words = name.height + (meta.height if meta is not None else 0)
+        return max(self.ctx.px(52), words + self.ctx.px(12))
 
     def _meta(self, row: ProjectRow, number: int) -> str:
         told = [row.type_words if "type" in self.hidden and not row.is_batch else "",

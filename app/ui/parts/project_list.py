@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from app.ui.context import Context
 from app.ui.items.project_rows import ProjectRow
 from app.ui.items.project_table import COLUMNS, ProjectTable
-from app.ui.parts.project_cells import ProjectCells, column_widths, row_height
+from app.ui.parts.project_cells import ProjectCells, column_widths
 from app.ui.widgets.citation import CitationPopover
 from app.ui.widgets.seal_book import SealBook
-from app.ui.widgets.typeset import typeset
 
 Index = QModelIndex | QPersistentModelIndex
 _NAME, _SOURCE = COLUMNS.index("name"), COLUMNS.index("source")
@@ -88,16 +87,11 @@ class ProjectList(QTableView):
         self.widths_changed.emit(widths)
 
     def _fit_rows(self, room: int) -> None:
-        """Only rows whose name takes two lines differ from the usual height."""
+        """Rows are as high as their words."""
         header = self.verticalHeader()
-        usual = row_height(self.ctx, 1)
-        header.setDefaultSectionSize(usual)
-        metrics = QFontMetricsF(self.ctx.theme.font("bodyStrong"))
-        tall, count = row_height(self.ctx, 2), self.table.rowCount()
         quiet = QSignalBlocker(header)
-        for number in range(count):
-            name = typeset(self.table.row(number).name, self.ctx.language)
-            height = tall if metrics.horizontalAdvance(name) > room else usual
+        for number in range(self.table.rowCount()):
+            height = self.cells.row_height(number, room)
             if header.sectionSize(number) != height:
                 header.resizeSection(number, height)
         quiet.unblock()

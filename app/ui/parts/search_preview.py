@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -94,7 +93,7 @@ class SearchPreview(QWidget):
         facts = group_facts(ctx.library.facts(entry.id))
         tags = [self._tag(entry)]
         citations = ctx.library.citations(entry.id)
-        bare = replace(entry, summary=Text())  # smaller than on a page of its own
+        bare = entry._replace(summary=Text())  # smaller than on a page of its own
         head = EntryHead(ctx, bare, citations, book, tags=tags, meta=self._meta(entry))
         self._add(head)
         self._body.addSpacing(ctx.px(12))

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.model.event import FIGURE, Event
@@ -35,12 +36,14 @@ class TimelineHead(QWidget):
 
     def __init__(self, ctx: Context) -> None:
         super().__init__()
+        self.ctx = ctx
         words = ctx.words
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(ctx.px(10))
-        bottom, middle = Qt.AlignmentFlag.AlignBottom, Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(PlainLabel(ctx, words("timeline.title"), "h1", wrap=False), 0, middle)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self.name = PlainLabel(ctx, words("timeline.title"), "h1", wrap=False)
+        row.addWidget(self.name, 0, middle)
         self.lead = PlainLabel(ctx, "", "small", "ink2", wrap=False)
         row.addWidget(self.lead, 1, middle)
         choices = [(key, words(f"timeline.zoom.{key}")) for key in STRETCHES]
@@ -55,7 +58,22 @@ class TimelineHead(QWidget):
         self.listing.clicked.connect(self.list_asked)
         for widget in (self.stretch, self.out, self.into, self.listing):
             row.addWidget(widget, 0, middle)
-        del bottom
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What there is goes where there is no room to say it whole."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def tell(self, lead: str) -> None:
+        """Say what there is."""
+        self.lead.set_words(lead)
+        self._fit()
+
+    def _fit(self) -> None:
+        others = (self.name, self.stretch, self.out, self.into, self.listing)
+        taken = sum(one.sizeHint().width() + self.ctx.px(10) for one in others)
+        room = self.width() - taken - self.ctx.px(10)
+        self.lead.setMaximumWidth(16_777_215 if self.lead.sizeHint().width() <= room else 0)
 
     def _on_out(self) -> None:
         self.zoomed.emit(-1)

@@ -1,4 +1,4 @@
-"""Time runs to the right, or downwards where the picture is higher than wide: one geometry for both."""
+"""Time runs to the right, or downwards on a high page: one geometry for both."""
 
 from __future__ import annotations
 

@@ -66,6 +66,6 @@ def _height(lane: Lane, rows: int, sizes: Sizes) -> float:
 
 def _hunger(lane: Lane, rows: int, sizes: Sizes) -> float:
     """How much a lane is short of rows; 0 where more would stay empty."""
-    if rows >= sizes.most_rows or len(lane) <= _ENOUGH * rows:
+    if rows >= sizes.most_rows or lane.moments <= _ENOUGH * rows:
         return 0
-    return math.log2(len(lane)) / rows
+    return math.log2(lane.moments) / rows

@@ -43,7 +43,7 @@ _LEAST_ALONG: Final = 240
 
 
 class TimelineCanvas(QWidget):
-    """`moved` tells that another stretch is on screen, `chosen` a Chosen or None, `opened` an id."""
+    """`moved`: another stretch is on screen; `chosen` tells a Chosen or None, `opened` an id."""
 
     moved = Signal()
     chosen = Signal(object)

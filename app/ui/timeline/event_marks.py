@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Final
+import math
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from app.ui.theme import Theme
+from app.ui.timeline.lettering import Lettering
 
 # From the firm part of a bar outwards: the width of a sliver and the gap before it.
 _SLIVERS: Final = ((3.0, 2.0), (1.5, 3.0))
 SOFT: Final = sum(width + gap for width, gap in _SLIVERS)
+
+
+class _Sprite(NamedTuple):
+    """What a kept picture shows: a point of a lane, or a cluster of so many."""
+
+    lane: str
+    number: int
+    hovered: bool
 
 
 class EventMarks:
@@ -20,9 +30,9 @@ class EventMarks:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._river = [QColor(tone) for tone in theme.motif()["river"]]
-        self._count_font = theme.make_font(12, "ui", 700)
-        self._metrics = QFontMetricsF(self._count_font)
-        self._caps = self._metrics.capHeight() / 2
+        self.count_letters = Lettering(theme.make_font(12, "ui", 700))
+        self._sprites: dict[tuple[_Sprite, float], QPixmap] = {}
+        self._pill = theme.px(20), theme.px(10)
 
     def _colour(self, name: str) -> QColor:
         return self._theme.color(name)
@@ -31,6 +41,9 @@ class EventMarks:
 
     def paint_point(self, painter: QPainter, lane: str, at: QPointF, *, is_hovered: bool) -> None:
         """One event: ring, disc, diamond, sheet, square, stroke or hollow gold ring."""
+        self._paint_sprite(painter, _Sprite(lane, 0, is_hovered), at)
+
+    def _draw_point(self, painter: QPainter, lane: str, at: QPointF, *, is_hovered: bool) -> None:
         radius = self._theme.px(5) + (2 if is_hovered else 0)
         river = self._river[0]
         painter.setPen(Qt.PenStyle.NoPen)
@@ -71,35 +84,52 @@ class EventMarks:
 
     def pill(self, count: int, at: QPointF) -> QRectF:
         """The pill of a cluster around a point."""
-        height = self._theme.px(20)
-        width = max(height, self._metrics.horizontalAdvance(f"{count:,}") + self._theme.px(10))
+        height, air = self._pill
+        width = max(height, self.count_letters.width(f"{count:,}") + air)
         return QRectF(at.x() - width / 2, at.y() - height / 2, width, height)
 
     def paint_cluster(
         self, painter: QPainter, lane: str, at: QPointF, count: int, *, is_hovered: bool
     ) -> None:
         """A pill with the number of events that crowd here."""
+        self._paint_sprite(painter, _Sprite(lane, count, is_hovered), at)
+
+    def _paint_sprite(self, painter: QPainter, sprite: _Sprite, at: QPointF) -> None:
+        """A shape painted once is only laid down in every frame; on whole pixels it stays sharp."""
+        ratio = painter.device().devicePixelRatio()
+        found = self._sprites.get((sprite, ratio))
+        if found is None:
+            found = self._sprites[sprite, ratio] = self._drawn(sprite, ratio)
+        half = found.deviceIndependentSize() / 2
+        painter.drawPixmap(round(at.x() - half.width()), round(at.y() - half.height()), found)
+
+    def _drawn(self, sprite: _Sprite, ratio: float) -> QPixmap:
+        box = self.pill(max(sprite.number, 1), QPointF(0, 0)).adjusted(-6, -6, 6, 6)
+        width, height = math.ceil(box.width() / 2) * 2, math.ceil(box.height() / 2) * 2
+        made = QPixmap(round(width * ratio), round(height * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        at = QPointF(width / 2, height / 2)
+        if sprite.number:
+            self._draw_cluster(painter, sprite.lane, at, sprite.number, is_hovered=sprite.hovered)
+        else:
+            self._draw_point(painter, sprite.lane, at, is_hovered=sprite.hovered)
+        painter.end()
+        return made
+
+    def _draw_cluster(
+        self, painter: QPainter, lane: str, at: QPointF, count: int, *, is_hovered: bool
+    ) -> None:
         fill, edge, ink = self._inks(lane)
         grown = 1.5 if is_hovered else 0
         box = self.pill(count, at).adjusted(-grown, -grown, grown, grown)
         painter.setPen(QPen(edge, 1.5))
         painter.setBrush(fill)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        self.write_centred(painter, f"{count:,}", at, self._count_font, ink)
-
-    def write_centred(
-        self, painter: QPainter, text: str, at: QPointF, font: QFont, ink: QColor
-    ) -> None:
-        """Text with its middle at a point."""
-        painter.setFont(font)
         painter.setPen(ink)
-        metrics = self._metrics if font is self._count_font else QFontMetricsF(font)
-        left = at.x() - metrics.horizontalAdvance(text) / 2
-        painter.drawText(QPointF(left, at.y() + metrics.capHeight() / 2), text)
-
-    @property
-    def count_font(self) -> QFont:
-        return self._count_font
+        self.count_letters.draw_centred(painter, f"{count:,}", at)
 
     def _inks(self, lane: str) -> tuple[QColor, QColor, QColor]:
         if lane == "target":
@@ -140,10 +170,11 @@ class EventMarks:
         reach = 0.0
         for width, gap in _SLIVERS:
             reach += gap
+            far = reach + width
             if is_down:
-                painter.drawRect(QRectF(firm.left(), firm.top() - reach - width, firm.width(), width))
+                painter.drawRect(QRectF(firm.left(), firm.top() - far, firm.width(), width))
                 painter.drawRect(QRectF(firm.left(), firm.bottom() + reach, firm.width(), width))
             else:
-                painter.drawRect(QRectF(firm.left() - reach - width, firm.top(), width, firm.height()))
+                painter.drawRect(QRectF(firm.left() - far, firm.top(), width, firm.height()))
                 painter.drawRect(QRectF(firm.right() + reach, firm.top(), width, firm.height()))
             reach += width

@@ -61,8 +61,6 @@ def between(start: TimeScale, end: TimeScale, share: float) -> TimeScale:
     """A scale on the way: the length by ratio, the place so that what both show stays on course."""
     ratio = end.day_width / start.day_width
     day_width = start.day_width * ratio**share
-    if math.isclose(ratio, 1):
-        moved = share
-    else:  # the point that both scales share stands still while the paper grows around it
-        moved = (1 - ratio**-share) / (1 - 1 / ratio)
+    # The point that both scales share stands still while the paper grows around it.
+    moved = share if math.isclose(ratio, 1) else (1 - ratio**-share) / (1 - 1 / ratio)
     return TimeScale(start.start + (end.start - start.start) * moved, day_width, end.width)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from app.model.event import Event
 from app.ui.context import Context
 from app.ui.timeline.event_marks import EventMarks
 from app.ui.timeline.event_words import EventWords
 from app.ui.timeline.lanes import Lane
+from app.ui.timeline.lettering import Lettering
 from app.ui.timeline.packing import Mark
 from app.ui.widgets.paragraph import Paragraph
 from app.ui.widgets.typeset import typeset
@@ -30,11 +31,10 @@ class Labels:
         theme = ctx.theme
         self.words = EventWords(ctx)
         self.marks = EventMarks(theme)
-        self._fonts = (theme.make_font(13, "ui", 700), theme.make_font(13))
-        self._metrics = tuple(QFontMetricsF(font) for font in self._fonts)
-        self.caps = self._metrics[0].capHeight()
-        self.bar_font = theme.make_font(12)
-        self._bar_metrics = QFontMetricsF(self.bar_font)
+        self._bold = Lettering(theme.make_font(13, "ui", 700))
+        self._plain = Lettering(theme.make_font(13))
+        self.bar_letters = Lettering(theme.make_font(12))
+        self._typeset: dict[str, str] = {}
         self._widths: dict[str, float] = {}
         self._broken: dict[tuple[str, int], Paragraph] = {}
         self.is_beside = False
@@ -45,11 +45,16 @@ class Labels:
 
     def of(self, lane: Lane, number: int) -> str:
         """The name, typeset."""
-        return typeset(self.words.label(self.event(lane, number)), self._ctx.language)
+        key = lane.spans[number].id
+        found = self._typeset.get(key)
+        if found is None:
+            found = typeset(self.words.label(self._events[key]), self._ctx.language)
+            self._typeset[key] = found
+        return found
 
-    def font_of(self, importance: int) -> QFont:
+    def letters_of(self, lane: Lane, number: int) -> Lettering:
         """Bold for what is most important."""
-        return self._fonts[0 if importance == 1 else 1]
+        return self._bold if lane.spans[number].importance == 1 else self._plain
 
     def length(self, lane: Lane, number: int, height: float) -> float:
         """How much of the axis a name takes; 0 for one that is too long to be shown."""
@@ -59,7 +64,7 @@ class Labels:
         span = lane.spans[number]
         width = self._widths.get(span.id)
         if width is None:
-            metrics = self._metrics[0 if span.importance == 1 else 1]
+            metrics = QFontMetricsF(self.letters_of(lane, number).font)
             width = metrics.horizontalAdvance(self.of(lane, number))
             self._widths[span.id] = width
         return width if width <= self._ctx.px(_LONGEST) else 0.0
@@ -71,7 +76,7 @@ class Labels:
         key = (lane.spans[number].id, room)
         found = self._broken.get(key)
         if found is None:
-            font = self.font_of(lane.spans[number].importance)
+            font = self.letters_of(lane, number).font
             found = Paragraph(self.of(lane, number), font, px(_LINE), room, _MOST_LINES)
             self._broken[key] = found
         return found
@@ -89,12 +94,9 @@ class Labels:
             yield typeset(name, self._ctx.language)
         if mark.count == 1:
             yield self.of(lane, mark.members[0])
-        yield typeset(self.words.bed(span, mark.count), self._ctx.language)
+        key = f"{mark.count} {span.start} {span.end}"
+        if key not in self._typeset:
+            told = self.words.bed(span, mark.count)
+            self._typeset[key] = typeset(told, self._ctx.language)
+        yield self._typeset[key]
         yield f"{mark.count:,}"
-
-    def width_of_bar(self, told: str) -> float:
-        """How wide words in a bar are."""
-        width = self._widths.get("|" + told)
-        if width is None:
-            width = self._widths["|" + told] = self._bar_metrics.horizontalAdvance(told)
-        return width

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from app.ui.theme import Theme
 from app.ui.timeline.axes import Axes
 from app.ui.timeline.bands import Band
-from app.ui.timeline.density import flow, paint_flow
-from app.ui.timeline.event_marks import SOFT, EventMarks
+from app.ui.timeline.density import paint_tide, tide
+from app.ui.timeline.event_marks import SOFT
 from app.ui.timeline.labels import Labels
 from app.ui.timeline.lanes import DAY
 from app.ui.timeline.packing import BED, POINT, Mark
@@ -23,7 +23,7 @@ class LanePainter:
         self._theme, self._stage, self._axes = theme, stage, axes
         self._labels = labels
         self._marks = labels.marks
-        self._river = [QColor(tone) for tone in theme.motif()["river"]]
+        self._water = QColor(theme.motif()["river"][2])
         self._crowded = stage.crowded()
         self.hovered: Mark | None = None
         self.selected: Mark | None = None
@@ -33,7 +33,8 @@ class LanePainter:
         for band in self._stage.bands:
             crowded = band.lane.key in self._crowded
             if crowded:
-                paint_flow(painter, self._axes, band, flow(band, self._stage.scale), self._river)
+                heights = tide(band, self._stage.scale)
+                paint_tide(painter, self._axes, band, heights, self._water)
             marks = self._stage.marks(band, crowded=crowded)
             for mark in marks:
                 self._paint_mark(painter, band, mark)
@@ -83,7 +84,6 @@ class LanePainter:
     def _paint_name(self, painter: QPainter, band: Band, mark: Mark, at: QPointF) -> None:
         label = self._labels.of(band.lane, mark.members[0])
         ink = "lacquer" if mark is self.selected else "river" if mark is self.hovered else "ink1"
-        painter.setFont(self._labels.font_of(self._importance(band, mark)))
         painter.setPen(self._theme.color(ink))
         if self._axes.is_down:
             lines = self._labels.lines(band.lane, mark.members[0], band.height)
@@ -102,10 +102,7 @@ class LanePainter:
         patch = QRectF(left - 2, at.y() - half, width + 4, 2 * half)
         if band.lane.key not in self._crowded:  # no tick runs through the words
             painter.fillRect(patch, self._theme.color("paper"))
-        painter.drawText(QPointF(left, at.y() + self._labels.caps / 2), label)
-
-    def _importance(self, band: Band, mark: Mark) -> int:
-        return band.lane.spans[mark.members[0]].importance
+        self._labels.letters_of(band.lane, mark.members[0]).draw(painter, label, left, at.y())
 
     # Bars
 
@@ -149,8 +146,8 @@ class LanePainter:
         ink = self._theme.color("gold" if is_target else "ink2" if mark.form == BED else "ink1")
         if self._axes.is_down:
             if mark.count > 1 and seen.height() > self._theme.px(18):
-                self._marks.write_centred(painter, f"{mark.count:,}", seen.center(),
-                                          self._marks.count_font, ink)  # fmt: skip
+                painter.setPen(ink)
+                self._marks.count_letters.draw_centred(painter, f"{mark.count:,}", seen.center())
             elif mark.is_named:
                 middle = (mark.middle - self._stage.scale.start) * self._stage.scale.day_width
                 at = self._axes.point(middle, self._stage.y(band, mark))
@@ -158,7 +155,7 @@ class LanePainter:
             return
         margin = SOFT + self._theme.px(3) if mark.grain != DAY else self._theme.px(8)
         for told in self._labels.of_bar(band.lane, mark):
-            width = self._labels.width_of_bar(told)
-            if width + 2 * margin <= seen.width():
-                self._marks.write_centred(painter, told, seen.center(), self._labels.bar_font, ink)
+            if self._labels.bar_letters.width(told) + 2 * margin <= seen.width():
+                painter.setPen(ink)
+                self._labels.bar_letters.draw_centred(painter, told, seen.center())
                 return

@@ -56,6 +56,7 @@ class Lane:
         self._reaches = array("d", accumulate((span.end for span in self.spans), max))
         self._middles = array("d", sorted(span.middle for span in self.spans))
         self.strong = tuple(n for n, span in enumerate(self.spans) if span.importance == 1)
+        self.moments = len({(span.start, span.end) for span in self.spans})
         self.has_years = any(span.grain == YEAR for span in self.spans)
         self.has_months = any(span.grain == MONTH for span in self.spans)
 

@@ -1,4 +1,4 @@
-"""The river of all years beside the lanes: as wide as a year has records, a frame where one looks."""
+"""The river of all years beside the lanes, and the frame where one looks."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from app.ui.timeline.reach import Reach
 from app.ui.timeline.scale import TimeScale
 from app.ui.widgets.typeset import typeset
 
-_THICK, _THICK_DOWN = 96, 118
+_THICK, _THICK_DOWN = 96, 132
 _LEAD, _LEAD_DOWN = 92, 44  # as the gutter of the canvas, so that both plots begin together
 _RIVER: Final = 0.40  # the middle of the river across the strip
 _HALF: Final = 24
@@ -233,7 +233,7 @@ class Overview(QWidget):
         painter.drawRoundedRect(box, 2, 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(lacquer)
-        middle, size = (2 + across) / 2, self.ctx.px(7)
+        middle, size = axes.across * _RIVER, self.ctx.px(7)
         for at, way in ((start, -1), (end, 1)):
             tips = ((at + way * size, middle), (at, middle - size), (at, middle + size))
             painter.drawPolygon(QPolygonF([axes.point(*tip) for tip in tips]))

@@ -146,7 +146,22 @@ class _Packer:
                 mark.is_named = self._name(mark)
             elif mark.form == BAR and self.measure.beside and mark.count == 1:
                 mark.is_named = self._name_bar(mark)
-        return self.marks
+        return self._gathered()
+
+    def _gathered(self) -> list[Mark]:
+        """Nameless points of one and the same time are one cluster, not a heap over all rows."""
+        kept: list[Mark] = []
+        heaps: dict[tuple[float, float], Mark] = {}
+        for mark in sorted(self.marks, key=_by_weight):
+            if mark.form != POINT or mark.is_named:
+                kept.append(mark)
+                continue
+            heap = heaps.setdefault((mark.start, mark.end), mark)
+            if heap is mark:
+                kept.append(mark)
+            else:
+                heap.members = sorted([*heap.members, *mark.members], key=self._rank)
+        return kept
 
     def _rank(self, number: int) -> tuple[int, int]:
         return self.lane.spans[number].importance, number

@@ -14,9 +14,12 @@ from app.ui.timeline.packing import BED, POINT, Mark, Measure, pack
 from app.ui.timeline.reach import Reach
 from app.ui.timeline.scale import TimeScale
 
-BUDGET: Final = 1500  # events drawn one by one; lanes with more are drawn as density
+# Events that are packed and painted one by one in 16 ms, in a lane and in all; more are a tide.
+LANE_BUDGET: Final = 300
+BUDGET: Final = 750
 _WHOLE: Final = 400  # lanes with no more are packed from end to end, so that panning is still
 _COARSE: Final = 1.25  # while zoom moves, marks are packed anew after so much only
+_PACKS: Final = 1  # lanes packed in one frame of a zoom
 _REACHABLE: Final = 14.0  # pixels around a mark that still belong to it
 
 Labels = Callable[[Lane, int, float], float]  # the length of a name in a band of some height
@@ -41,6 +44,17 @@ class Look:
     beside: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """The marks of a lane, the zoom and the days they were packed for."""
+
+    day_width: float
+    start: float
+    end: float
+    crowded: bool
+    marks: list[Mark]
+
+
 class Stage:
     """Lanes of events under a scale. No painting, no Qt."""
 
@@ -54,7 +68,8 @@ class Stage:
         self.scale = TimeScale(730_000, 1, 1000)
         self.is_moving = False  # zoom is under way: marks may be coarse
         self._across = 0.0
-        self._packed: dict[str, tuple[float, tuple[float, float, bool], list[Mark]]] = {}
+        self._packed: dict[str, _Packed] = {}
+        self._spent = 0  # lanes packed since the picture was moved
 
     # What is shown
 
@@ -84,12 +99,13 @@ class Stage:
     def show(self, scale: TimeScale) -> None:
         """Look at another stretch, within the limits."""
         self.scale = self.reach.held(scale)
+        self._spent = 0
 
     def crowded(self) -> frozenset[str]:
         """The lanes with too many events on screen to draw one by one."""
         scale = self.scale
         seen = {lane.key: len(lane.visible(scale.start, scale.end)) for lane in self.lanes}
-        crowded = {key for key, count in seen.items() if count > BUDGET // 2}
+        crowded = {key for key, count in seen.items() if count > LANE_BUDGET}
         rest = sorted((count, key) for key, count in seen.items() if key not in crowded)
         total = sum(count for count, _ in rest)
         while total > BUDGET:
@@ -100,15 +116,14 @@ class Stage:
 
     def marks(self, band: Band, *, crowded: bool = False) -> list[Mark]:
         """The marks of a lane, from some way before the picture to some way after it."""
-        lane, scale = band.lane, self.scale
-        chunk = (*self._chunk(lane), crowded)
-        kept = self._packed.get(lane.key)
-        if kept is not None and kept[1] == chunk and self._still_fits(kept[0]):
-            return kept[2]
-        start, end = chunk[:2]
+        kept = self._packed.get(band.lane.key)
+        if kept is not None and kept.crowded == crowded and self._still_fits(kept):
+            return kept.marks
+        self._spent += 1
+        lane, (start, end) = band.lane, self._chunk(band)
         few = lane.strong_within(start, end) if crowded else lane.visible(start, end)
-        marks = [] if len(few) > BUDGET else pack(lane, few, self._measure(band))
-        self._packed[lane.key] = (scale.day_width, chunk, marks)
+        marks = [] if len(few) > 4 * BUDGET else pack(lane, few, self._measure(band))
+        self._packed[lane.key] = _Packed(self.scale.day_width, start, end, crowded, marks)
         return marks
 
     def _measure(self, band: Band) -> Measure:
@@ -118,20 +133,29 @@ class Stage:
             look.point, look.bar, look.gap, look.beside,
         )  # fmt: skip
 
-    def _still_fits(self, day_width: float) -> bool:
-        if day_width == self.scale.day_width:
-            return True
-        ratio = day_width / self.scale.day_width
-        return self.is_moving and 1 / _COARSE < ratio < _COARSE
+    def _still_fits(self, kept: _Packed) -> bool:
+        """Whether kept marks can be shown; on the way of a zoom not all are made anew at once."""
+        scale = self.scale
+        inside = kept.start <= scale.start and scale.end <= kept.end
+        if kept.day_width == scale.day_width:
+            return inside
+        if not self.is_moving:
+            return False
+        ratio = kept.day_width / scale.day_width
+        return (inside and 1 / _COARSE < ratio < _COARSE) or self._spent >= _PACKS
 
-    def _chunk(self, lane: Lane) -> tuple[float, float]:
-        """The days that marks are packed for: whole half pictures; small lanes whole."""
-        if len(lane) <= _WHOLE:
+    def _chunk(self, band: Band) -> tuple[float, float]:
+        """The days that marks are packed for: some quarters of a picture; small lanes whole.
+
+        Each lane has its own quarters, so that they are not all packed in one frame.
+        """
+        if len(band.lane) <= _WHOLE:
             return -math.inf, math.inf
-        days = self.scale.width / self.scale.day_width
-        half = 2.0 ** math.ceil(math.log2(days / 2))
-        first, last = math.floor(self.scale.start / half), math.ceil(self.scale.end / half)
-        return (first - 1) * half, (last + 1) * half
+        part = 2.0 ** math.ceil(math.log2(self.scale.width / self.scale.day_width / 4))
+        shift = part * LANES.index(band.lane.key) / len(LANES)
+        first = math.floor((self.scale.start - shift) / part)
+        last = math.ceil((self.scale.end - shift) / part)
+        return first * part + shift, last * part + shift
 
     # Where things are
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.model.entry import VERIFIED, Citation
 
 
-@dataclass(frozen=True, slots=True)
-class SealText:
+class SealText(NamedTuple):
     """What one seal stands for: the numbers it covers and the places cited."""
 
     first: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
@@ -30,7 +30,7 @@ class SearchBox(QWidget):
         self.edit.setFrame(False)
         self.edit.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, on=False)
         self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.edit.textEdited.connect(self._on_edited)
+        self.edit.textChanged.connect(self._on_edited)  # also what a screen reader puts in
         self.edit.returnPressed.connect(self._on_entered)
         self.edit.installEventFilter(self)
         self._hint = KeyHint(ctx, hint, self) if hint else None
@@ -55,7 +55,9 @@ class SearchBox(QWidget):
     def set_text(self, text: str) -> None:
         """Show this without telling it as typed."""
         if text != self.edit.text():
+            quiet = QSignalBlocker(self.edit)
             self.edit.setText(text)
+            quiet.unblock()
         self._show_parts()
 
     def _on_edited(self, text: str) -> None:
@@ -66,10 +68,9 @@ class SearchBox(QWidget):
         self.entered.emit(self.edit.text())
 
     def _on_clear(self) -> None:
-        self.edit.clear()
+        self.edit.clear()  # which is told as typed
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_parts()
-        self.typed.emit("")
 
     def _show_parts(self) -> None:
         asked = bool(self.edit.text())

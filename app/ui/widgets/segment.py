@@ -102,6 +102,15 @@ class Segment(QWidget):
         if self.cells:
             self.cells[0].is_first = self.cells[-1].is_last = True
         self._group.buttonClicked.connect(self._on_clicked)
+        self._choose_stop()
+
+    def _choose_stop(self) -> None:
+        """Tab stops at the choice; arrows lead to the others."""
+        stop = next((cell for cell in self.cells if cell.isChecked()), None)
+        for cell in self.cells:
+            is_stop = stop is None or cell is stop
+            policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
+            cell.setFocusPolicy(policy)
 
     def current(self) -> str:
         """The key of the choice."""
@@ -112,8 +121,10 @@ class Segment(QWidget):
         for cell in self.cells:
             if cell.key == key:
                 cell.setChecked(True)
+        self._choose_stop()
 
     def _on_clicked(self, cell: _Cell) -> None:
+        self._choose_stop()
         self.chosen.emit(cell.key)
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from app.model.wording import spaced
+
+_SHORT: Final = 60  # longer tips are wrapped, which Qt does only for markup
+_MARKUP: Final = frozenset("<>&\n")
 
 
 def typeset(text: str, language: str) -> str:  # noqa: ARG001 - each language may ask for its own
@@ -12,6 +17,8 @@ def typeset(text: str, language: str) -> str:  # noqa: ARG001 - each language ma
 
 def plain_tip(text: str) -> str:
     """Text for a tool tip: Qt would read markup in it, so it gets escaped markup of ours."""
+    if len(text) <= _SHORT and not set(text) & _MARKUP:
+        return text  # readers of screens get tool tips as they are
     # By hand: the module html comes with a table of all entities, 2 ms of every start.
     shown = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<span>{shown}</span>" if text else ""

@@ -149,8 +149,12 @@ def test_the_open_source_is_in_view_in_the_list(window: Window) -> None:
     left, _, _ = parts(sources(window, last.id))
     lit = [one for one in left.list.cells.values() if isinstance(one, EntryRow) and one.selected]
     assert [one.entry_id for one in lit] == [last.id]
-    assert left.list.viewport().rect().intersects(
-        lit[0].rect().translated(lit[0].mapTo(left.list.viewport(), lit[0].rect().topLeft()))
+    assert (
+        left.list.viewport()
+        .rect()
+        .intersects(
+            lit[0].rect().translated(lit[0].mapTo(left.list.viewport(), lit[0].rect().topLeft()))
+        )
     )
 
 

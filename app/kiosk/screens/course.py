@@ -1,0 +1,24 @@
+"""The course of a figure through the years, only looked at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from app.kiosk.context import KioskContext
+from app.ui.charts.line_chart import LineChart
+from app.ui.parts.figure_topic import line_data, load_topic
+from app.ui.parts.strands import LINE
+from app.ui.widgets.seal_book import SealBook
+
+
+def chart_of(ctx: KioskContext, indicator: str) -> LineChart | None:
+    """A line where the figures of one scope make one, else nothing."""
+    topic = load_topic(ctx, indicator)
+    strand = next((one for one in topic.strands if one.shape == LINE), None)
+    if strand is None:
+        return None
+    chart = LineChart(ctx)
+    chart.set_data(line_data(ctx, topic, strand, SealBook()))
+    chart.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    chart.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return chart
