@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QHideEvent,
     QPainter,
@@ -51,10 +51,10 @@ class Attract(QWidget):
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(33)
-        self._frames.timeout.connect(self._on_frame)
+        self._frames.timeout.connect(self.advance)
         self._turns = QTimer(self)
         self._turns.setInterval(scene_ms)
-        self._turns.timeout.connect(self._on_turn)
+        self._turns.timeout.connect(self.turn)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         ctx.covers.ready.connect(self._on_cover)
 
@@ -87,9 +87,18 @@ class Attract(QWidget):
         """Whether a print of the scene on show is still being painted."""
         return bool(self._waiting)
 
+    def is_running(self) -> bool:
+        """Whether scenes turn."""
+        return self._turns.isActive()
+
+    def river_strip(self) -> QRect:
+        """The part that is painted anew with every frame."""
+        return self._made().strip()
+
     # Time
 
-    def _on_turn(self) -> None:
+    def turn(self) -> None:
+        """On to the next scene, by a fade."""
         if len(self.scenes) < 2:
             return
         self._before, self.number = self.number, (self.number + 1) % len(self.scenes)
@@ -98,7 +107,8 @@ class Attract(QWidget):
         self._frames.start()
         self.update()
 
-    def _on_frame(self) -> None:
+    def advance(self) -> None:
+        """One frame."""
         panorama = self._made()
         panorama.seconds += 0 if self.ctx.settings.reduced_motion else 0.033
         if self._before >= 0:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QSizeF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTouchEvent
 
 from app.kiosk.gesture import Recipe, StaffGesture
@@ -36,6 +36,9 @@ _MODIFIERS: Final = (
     (Qt.KeyboardModifier.ShiftModifier, "Shift"),
     (Qt.KeyboardModifier.MetaModifier, "Meta"),
 )
+_MODIFIER_KEYS: Final = (
+    Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Shift, Qt.Key.Key_Meta,
+)  # fmt: skip
 _BARE: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
@@ -116,12 +119,9 @@ class Guard(QObject):
         """Palms are taken out before Qt makes a mouse press of them."""
         points = event.points()
         self._fingers = max(1, len(points))
-        widest = max(
-            (max(one.ellipseDiameters().width(), one.ellipseDiameters().height())
-             for one in points), default=0.0,
-        )  # fmt: skip
+        sizes = [one.ellipseDiameters() for one in points]
         if event.type() == QEvent.Type.TouchBegin:
-            self._is_palm = widest > PALM * self._factor
+            self._is_palm = any(is_palm(size, self._factor) for size in sizes)
         if not self._is_palm:
             return False
         event.accept()
@@ -170,7 +170,7 @@ class Guard(QObject):
         if self._gesture.key(key_names(event), self._clock(), repeated=repeated):
             self._window.staff_called()
             return True
-        if event.key() in (Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Shift, Qt.Key.Key_Meta):
+        if event.key() in _MODIFIER_KEYS:
             return True
         if self._window.touched() or event.modifiers() & ~_BARE:
             return True
@@ -182,11 +182,18 @@ class Guard(QObject):
         return True
 
 
+def is_palm(size: QSizeF, factor: float) -> bool:
+    """Whether a touch is too wide for a finger; a panel that does not tell sizes says 0."""
+    return max(size.width(), size.height()) > PALM * factor
+
+
 def key_names(event: QKeyEvent) -> tuple[str, ...]:
     """The keys that are down, by name: ("Ctrl", "Alt", "Shift", "K")."""
     names = [name for flag, name in _MODIFIERS if event.modifiers() & flag]
+    if event.key() in _MODIFIER_KEYS:
+        return tuple(names)
     own = QKeySequence(event.key()).toString()
-    return (*names, own) if own.isprintable() and own else tuple(names)
+    return (*names, own) if own and own.isprintable() else tuple(names)
 
 
 _SIGNS: Final = {

@@ -285,9 +285,10 @@ class KioskWindow(QWidget):
         self.layers.drop_pin()
         self.layers.drop_ask()
         self.layers.draw(CrashCard(self.ctx))
-        QTimer.singleShot(_CRASH_MS, self._on_crash_told)
+        QTimer.singleShot(_CRASH_MS, self.forget_fault)
 
-    def _on_crash_told(self) -> None:
+    def forget_fault(self) -> None:
+        """The card was shown long enough."""
         now = self._clock()
         self.policy = Policy(self.file.options.timers, now)
         self.reset()

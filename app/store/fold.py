@@ -23,6 +23,9 @@ POINT: Final = "\ue001"
 NUMBER_END: Final = "\ue002"
 START: Final = "\ue003"
 END: Final = "\ue004"
+# Two marks before an English word: no pair of characters is as long as its shortest beginning.
+WORD: Final = "\ue005\ue005"
+START_WORD: Final = START + START
 LEAST_WORD: Final = 4  # shorter words have too many neighbours to be suggested
 
 RUN: Final = re.compile(r"[^\W_]+")
@@ -44,7 +47,7 @@ AMOUNT: Final = re.compile(
     r"\s?(万亿|千万|百万|亿|万|千)|\s?(trillion|billion|million|tn|bn|m|k)(?![a-z0-9]))?"
 )
 _BLANK: Final = ord(" ")
-_PRIVATE: Final = "".join(map(chr, range(0xE000, 0xE005)))
+_PRIVATE: Final = "".join(map(chr, range(0xE000, 0xE006)))
 
 
 class Fold:
@@ -57,29 +60,15 @@ class Fold:
     def __call__(self, text: str) -> str:
         return text.translate(self._table)
 
-    def squeezed(self, text: str) -> str:
-        """Folded, without the gaps that only typesetting puts in: AI 大模型, 13,000."""
-        return squeeze(text.translate(self._table))
-
-
-def squeezed(self, text: str) -> str:
-        """Folded, without the gaps that only typesetting puts in: AI 大模型, 13,000."""
-        return squeeze(_PRIVATE.sub(" ", text.translate(self._table)))
-
-
-def squeeze(folded: str) -> str:
+    def squeeze(folded: str) -> str:
     """A folded text without spaces between Han and Latin and without thousands separators."""
     return _GAP.sub("", folded)
 
 
-def runs(text: str) -> list[str]:
-    """The stretches of letters, digits and Han characters."""
-    return RUN.findall(text)
-
-
 def words(squeezed: str) -> str:
-    """The runs of a text, parted by spaces; seams stay."""
-    return _MARKS.sub(" ", squeezed)
+    """The runs of a text, marked as English words and parted by spaces; seams stay."""
+    told = _MARKS.sub(" ", squeezed)
+    return WORD + told.replace(" ", f" {WORD}").replace(SEAM, SEAM + WORD)
 
 
 def pairs(squeezed: str) -> str:
@@ -88,19 +77,12 @@ def pairs(squeezed: str) -> str:
     Pairs are parted by spaces, what stood between seams by seams. Works on all characters at
     once: building the index spends most of its time here.
     """
-    first = array("I", words(squeezed + SEAM).encode("utf-32-le", "surrogatepass"))
+    first = array("I", _MARKS.sub(" ", squeezed + SEAM).encode("utf-32-le", "surrogatepass"))
     told = array("I", [_BLANK]) * (3 * len(first))
     told[0::3] = first
     told[1:-2:3] = first[1:]
     made = told.tobytes().decode("utf-32-le", "surrogatepass")
     return made.replace(f"{SEAM} {SEAM}", SEAM)[:-3]
-
-
-def start_tokens(squeezed: str) -> Iterator[str]:
-    """What a name begins with, so that names that begin so can be asked for."""
-    first = RUN.search(squeezed)
-    if first:
-        yield START + first.group()
 
 
 @lru_cache(maxsize=10_000)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from app.model.content import Told
 from app.model.entry import Fact
 from app.model.text import Text
 from app.store import readings, schema
-from app.store.fold import RUN, SEAM, START, Fold, amounts, pairs, words
+from app.store.fold import RUN, SEAM, START, START_WORD, Fold, amounts, pairs, words
 
 UNSEARCHED: Final = ("address",)  # letters of an address are not words
 _NUMBER = re.compile(r"\d+")
@@ -87,41 +87,30 @@ class Index:
         for (number, _), lines in zip(batch, folded.split(SEAM), strict=True):
             said = [readings.read(line) for line in dict.fromkeys(lines.split("\n"))]
             every.append(said)
-            rows.append((number, " ".join({token for one in said for token in readings.tokens(one)})))
+            rows.append(
+                (number, " ".join({token for one in said for token in readings.tokens(one)}))
+            )
         self._insert("search_reading", rows)
         return every
 
     def _add_tokens(
         self, numbers: list[int], pages: list[_Page], found: list[tuple[set[str], set[str]]]
     ) -> None:
-        whole_zh = ["\n".join((page.title_zh, page.fact_zh, page.text_zh)) for page in pages]
-        whole_en = ["\n".join((page.title_en, page.fact_en, page.text_en)) for page in pages]
-        tokens: dict[str, list[str]] = {
-            "search_title_zh": _together(pairs, [page.title_zh for page in pages]),
-            "search_title_en": _together(words, [page.title_en for page in pages]),
-            "search_fact_zh": _together(pairs, [page.fact_zh for page in pages]),
-            "search_fact_en": _together(words, [page.fact_en for page in pages]),
-            "search_whole_zh": _together(pairs, whole_zh),
-            "search_whole_en": _together(words, whole_en),
-        }
-        more: dict[str, list[Iterable[str]]] = {
-            "search_title_zh": [_starts(page.title_zh, 1) for page in pages],
-            "search_title_en": [_starts(page.title_en) for page in pages],
-            "search_fact_zh": [facts for facts, _ in found],
-            "search_whole_zh": [facts | texts for facts, texts in found],
-        }
-        for table, told in tokens.items():
-            extra = more.get(table, [()] * len(told))
-            self._insert(
-                table,
-                [
-                    (number, " ".join((one, *added)))
-                    for number, one, added in zip(numbers, told, extra, strict=True)
-                    if one
-                ],
-            )
+        facts = [amounts for amounts, _ in found]
+        self._insert("search_title", _rows(
+            numbers, [page.title_zh for page in pages], [page.title_en for page in pages],
+            map(_starts, pages),
+        ))  # fmt: skip
+        self._insert("search_fact", _rows(
+            numbers, [page.fact_zh for page in pages], [page.fact_en for page in pages], facts
+        ))  # fmt: skip
+        self._insert("search_whole", _rows(
+            numbers, ["\n".join((page.title_zh, page.fact_zh, page.text_zh)) for page in pages],
+            ["\n".join((page.title_en, page.fact_en, page.text_en)) for page in pages],
+            [amounts | others for amounts, others in found],
+        ))  # fmt: skip
 
-    def _insert(self, table: str, rows: list[tuple[int, str]]) -> None:
+    def _insert(self, table: str, rows: Iterable[tuple[int, str]]) -> None:
         self._db.executemany(f"INSERT INTO {table}(rowid, x) VALUES (?, ?)", rows)
 
     def finish(self) -> None:
@@ -131,8 +120,14 @@ class Index:
         self._db.execute(schema.READING_TERMS)
 
 
-def _together(work: Callable[[str], str], texts: list[str]) -> list[str]:
-    return work(SEAM.join(texts)).split(SEAM)
+def _rows(
+    numbers: list[int], zh: list[str], en: list[str], more: Iterable[Iterable[str]]
+) -> Iterator[tuple[int, str]]:
+    """Each entry's tokens as one text."""
+    told_zh = pairs(SEAM.join(zh)).split(SEAM)
+    told_en = words(SEAM.join(en)).split(SEAM)
+    for number, one, other, added in zip(numbers, told_zh, told_en, more, strict=True):
+        yield number, " ".join((one, other, *added))
 
 
 def _clean(text: str) -> str:
@@ -179,27 +174,29 @@ def _names(numbers: list[int], pages: list[_Page]) -> Iterator[tuple[str, int]]:
 
 def _amounts(pages: list[_Page]) -> list[tuple[set[str], set[str]]]:
     """The numbers of each page in their one spelling: those of facts, and the other ones."""
-    found: list[tuple[set[str], set[str]]] = []
     ends: list[int] = []
     end = 0
     for page in pages:
         for text in page:
             end += len(text) + 1
             ends.append(end)
-    found = [(set(), set()) for _ in pages]
+    found: list[tuple[set[str], set[str]]] = [(set(), set()) for _ in pages]
     field = 0
     for token, start, _ in amounts(SEAM.join(text for page in pages for text in page)):
         while ends[field] <= start:
             field += 1
-        page, place = divmod(field, len(_Page._fields))
-        found[page][place not in (2, 3)].add(token)
+        number, place = divmod(field, len(_Page._fields))
+        found[number][place not in (2, 3)].add(token)
     return found
 
 
-def _starts(title: str, size: int | None = None) -> list[str]:
-    """The first characters of each name, marked: who asks for names that begin so finds them."""
-    firsts = [RUN.search(name) for name in title.split("\n")]
-    return [START + first.group()[:size] for first in firsts if first]
+def _starts(page: _Page) -> list[str]:
+    """What each name begins with, marked: who asks for names that begin so finds them."""
+    zh = [RUN.search(name) for name in page.title_zh.split("\n")]
+    en = [RUN.search(name) for name in page.title_en.split("\n")]
+    return [START + first.group()[0] for first in zh if first] + [
+        START_WORD + first.group() for first in en if first
+    ]
 
 
 def shown_parts(fact: Fact) -> tuple[Text, ...]:

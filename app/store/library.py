@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from app.model.event import Event
     from app.store.question import Question
     from app.store.search import Search
-    from app.store.snippet import Marker
     from app.store.suggest import Suggest
 
 
@@ -242,32 +241,25 @@ class Library:
             some = list(islice(found, query.offset, query.offset + query.limit))
         else:
             some = self._reordered(dict(found), query)
-        from app.store.snippet import Marker
+        from app.store.snippet import Teller
 
-        marker = Marker(question, self._search.fold)
-        return tuple(self._hit(number, via, query, question, marker) for number, via in some)
+        rows = self._db.rows(
+            "SELECT * FROM json_each(?) j JOIN entry e ON e.number = j.value"
+            " JOIN search_page p ON p.number = j.value",
+            (str([number for number, _ in some]),),
+        )
+        told = {row["number"]: row for row in rows}
+        teller = Teller(self._db, question, self._search.fold, query.language)
+        return tuple(teller.hit(told[number], is_said=is_said) for number, is_said in some)
 
-    def _reordered(self, via: dict[int, str], query: Query) -> list[tuple[int, str]]:
+    def _reordered(self, said: dict[int, bool], query: Query) -> list[tuple[int, bool]]:
         by = facets.order_by(query.order, query.language)
         rows = self._db.rows(
             "SELECT e.number FROM entry e WHERE e.number IN (SELECT value FROM json_each(?))"
             f" ORDER BY {by} LIMIT ? OFFSET ?",
-            (str(list(via)), query.limit, query.offset),
+            (str(list(said)), query.limit, query.offset),
         )
-        return [(row[0], via[row[0]]) for row in rows]
-
-    def _hit(self, number: int, via: str, query: Query, question: Question, marker: Marker) -> Hit:
-        from app.store.snippet import name_spans, passage
-
-        sql = "SELECT * FROM entry e JOIN search_page p ON p.number = e.number WHERE e.number = ?"
-        row = self._db.rows(sql, (number,))[0]
-        entry = cells.entry_of(row)
-        letters = question.letters if via in ("initials", "pinyin") else ""
-        shown = passage(row, entry, marker, query.language, self._db)
-        return Hit(
-            entry, shown.text, name_spans(entry, row, letters, marker, query.language),
-            shown.spans, via, shown.fact,
-        )  # fmt: skip
+        return [(row[0], said[row[0]]) for row in rows]
 
     def _read_pack(self) -> Pack:
         row = self._db.one("SELECT * FROM pack")

@@ -8,18 +8,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from app.store.fold import AMOUNT, HAN, RUN, START, Fold, canonical, squeeze
+from app.store.fold import (
+    AMOUNT,
+    HAN,
+    RUN,
+    START,
+    START_WORD,
+    WORD,
+    Fold,
+    canonical,
+    squeeze,
+)
 
 MAX_LETTERS: Final = 500
 MAX_WORDS: Final = 12
 _MAX_PAIRS: Final = 8  # more pairs would read more of the index than they keep out
-PREFIX: Final = 6  # letters of an English word that the index answers
 _LATIN: Final = re.compile(r"[^\W_]+", re.ASCII)
 _HAN_CHAR: Final = re.compile(f"[{HAN}]")
 _SPLIT_AMOUNT: Final = re.compile(
     r"(?<=\d)\s+(?=万亿|千万|百万|[亿万千]|(?:trillion|billion|million|tn|bn)\b)"
 )
-BETWEEN: Final = r"[^\w\n]{0,3}"  # marks inside a word, never the end of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +46,24 @@ class Word:
     @property
     def is_exact(self) -> bool:
         """Whether the index alone answers it and nothing has to be verified."""
+        return not self.amount and len(self.runs) == 1 and len(self.runs[0]) <= 2
+
+    def match(self) -> str:
+        """What to ask the index: as characters, as the beginning of a word, as a number."""
+        asked = [_all_pairs(self.runs)]
+        if self.is_latin:
+            asked.append(f"{_quoted(WORD + self.runs[0])}*")
         if self.amount:
-            return False
-        return len(self.runs) == 1 and (len(self.runs[0]) <= 2)
+            number = filter(None, [_quoted(self.amount), _all_pairs(self.rest)])
+            asked.append(f"({' AND '.join(number)})")
+        return f"({' OR '.join(asked)})"
 
-    def zh(self) -> str:
-        """What to ask the tables of character pairs."""
-        asked = _all_pairs(self.runs)
-        if self.amount:
-            number = " AND ".join([_quoted(self.amount), *filter(None, [_all_pairs(self.rest)])])
-            return f"(({asked}) OR ({number}))"
-        return f"({asked})"
-
-    def en(self) -> str:
-        """What to ask the tables of English words."""
-        return f"{_quoted(self.runs[0][:PREFIX])}*"
-
-    def pattern(self) -> str:
-        """Where it stands in a folded, squeezed Chinese text."""
-        told = BETWEEN.join(map(re.escape, self.runs))
-        return rf"(?<![\d.]){told}" if self.amount else told  # 1.3万亿 is not in 31.3万亿
-
-    def start_zh(self) -> str:
-        """Names that begin with it."""
-        return f"({_quoted(START + self.runs[0][0])} AND {_all_pairs(self.runs)})"
-
-    def start_en(self) -> str:
-        """English names that begin with it."""
-        return f"{_quoted(START + self.runs[0][: PREFIX - 1])}*"
+    def start(self) -> str:
+        """The same for names that begin with it."""
+        asked = f"({_quoted(START + self.runs[0][0])} AND {_all_pairs(self.runs)})"
+        if self.is_latin:
+            asked += f" OR {_quoted(START_WORD + self.runs[0])}*"
+        return asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +118,7 @@ def _all_pairs(found: tuple[str, ...]) -> str:
     asked = list(dict.fromkeys(term for run in found for term in _terms(run)))
     if len(asked) > _MAX_PAIRS:  # evenly over the word: what is left out gets verified
         asked = [asked[round(n * (len(asked) - 1) / (_MAX_PAIRS - 1))] for n in range(_MAX_PAIRS)]
-    return " AND ".join(asked)
+    return f"({' AND '.join(asked)})" if asked else ""
 
 
 def _terms(run: str) -> Iterator[str]:

@@ -7,18 +7,14 @@ behind a bar, runs of characters begun by their place, parted by tabs: `0:chong|
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from app.store.fold import END, HAN, START
 
 INDEXED: Final = 6  # letters of a question that the index answers; the rest is checked
-PREFIXES: Final = (1, 2, 4)  # shorter questions that it answers
 
 _HAN_RUN: Final = re.compile(f"[{HAN}]+")
 _RUN: Final = re.compile(f"[{HAN}a-z0-9]+")
-_OTHER: Final = r"(?:\|\w+)*(?: |\t\d+:)(?:\w+\|)*"  # from one syllable to the next
 Syllables = list[tuple[str, ...]]
 
 
@@ -96,22 +92,30 @@ def whole_token(letters: str) -> str:
 
 
 def asked(letters: str, mark: str = "") -> tuple[str, bool]:
-    """What to ask the index for names said so, and whether its answer is exact.
-
-    The index keeps prefixes of few lengths: the longest that fits is asked.
-    """
+    """What to ask the index for names said so, and whether its answer is exact."""
     marked = mark + letters
-    size = max(size for size in (*PREFIXES, INDEXED) if size <= len(marked))
-    return f'"{marked[:size]}"{"" if size == INDEXED else "*"}', size == len(marked)
+    if len(marked) < INDEXED:
+        return f'"{marked}"*', True
+    return f'"{marked[:INDEXED]}"', len(marked) == INDEXED
 
 
-@lru_cache(maxsize=32)
-def pattern(letters: str, mark: str = "") -> re.Pattern[str]:
-    """Finds the letters in a reading, as initials or spelled out; `mark` only at its start."""
-    begin = r"^\d+:(?:\w+\|)*" if mark else r"[: ](?:\w+\|)*"
-    initials = rf"\w*{_OTHER}".join(letters)
-    spelled = f"(?:{_OTHER})?".join(letters)
-    return re.compile(f"{begin}(?:(?P<initials>{initials})|{spelled})", re.MULTILINE)
+def is_said(told: str, letters: str, *, at_start: bool = False) -> bool:
+    """Whether one of the readings has the letters, or begins with them."""
+    return any(_met(parse(line)[1], letters, at_start=at_start) for line in told.split("\n"))
+
+
+def way(told: str, letters: str) -> str:
+    """How the readings are met: by initials or by pinyin."""
+    every = [parse(line)[1] for line in told.split("\n")]
+    short = any(_initials_end(one, at, letters) for one in every for at in range(len(one)))
+    return "initials" if short else "pinyin"
+
+
+def _met(syllables: Syllables, letters: str, *, at_start: bool) -> bool:
+    return any(
+        _initials_end(syllables, start, letters) or _spelling_end(syllables, start, letters)
+        for start in range(1 if at_start else len(syllables))
+    )
 
 
 def find(reading: str, letters: str) -> tuple[int, int] | None:
@@ -130,8 +134,10 @@ def _initials_end(syllables: Syllables, start: int, letters: str) -> int:
     end = start + len(letters)
     if end > len(syllables):
         return 0
-    said = zip(syllables[start:end], letters, strict=True)
-    return end if all(any(way[0] == letter for way in ways) for ways, letter in said) else 0
+    for ways, letter in zip(syllables[start:end], letters, strict=True):
+        if ways[0][0] != letter and all(way[0] != letter for way in ways):
+            return 0
+    return end
 
 
 def _spelling_end(syllables: Syllables, start: int, letters: str) -> int:

@@ -95,6 +95,12 @@ CREATE TABLE role (            -- words of a relation from both ends
 );
 CREATE TABLE search_fold (written TEXT NOT NULL, folded TEXT NOT NULL); -- character by character
 CREATE TABLE search_sound (characters TEXT NOT NULL, sounds TEXT NOT NULL); -- in pinyin, by |
+CREATE TABLE search_facet (    -- every choice of facet values that some entry has
+  place INTEGER PRIMARY KEY, kind TEXT NOT NULL, edition TEXT NOT NULL, category TEXT NOT NULL,
+  type TEXT NOT NULL, field TEXT NOT NULL, status TEXT NOT NULL, site TEXT NOT NULL,
+  detail TEXT NOT NULL, region TEXT NOT NULL
+);
+CREATE TABLE search_facets (places BLOB NOT NULL); -- of entry 1, 2, 3 …: 32 bits each, low first
 CREATE TABLE search_name (folded TEXT NOT NULL, number INTEGER NOT NULL REFERENCES entry(number));
 CREATE TABLE search_page (     -- folded texts of an entry, one line per name, fact or sentence
   number INTEGER PRIMARY KEY REFERENCES entry(number),
@@ -128,13 +134,12 @@ CREATE VIEW series AS          -- figures of one indicator in order of time
 
 # Contentless, without positions: rowid is entry.number, so hits come in rank order and nothing
 # is scored. Sizes of documents stay in: without them other tools cannot count or scan the tables.
-# Each tier has one table of character pairs and one of English words.
+# Each tier has one table of character pairs and English words; prefix indexes answer single
+# characters and unfinished words (behind their two marks).
 TIERS: Final = ("title", "fact", "whole")
-# Prefix indexes answer unfinished words; English has few words that share four letters, so that
-# only titles, which are asked first, keep longer ones.
-PREFIXES: Final = {"zh": "1", "en": "1 2 3 4", "title_en": "1 2 3 4 5 6", "reading": "1 2 4"}
-INDEX_NAMES: Final = (*(f"search_{tier}_{side}" for tier in TIERS for side in ("zh", "en")),
-                      "search_reading")  # fmt: skip
+_PREFIXES: Final = {"reading": "1 2 3 4 5"}
+_TIER_PREFIXES: Final = "1 3 4 5 6 7"
+INDEX_NAMES: Final = (*(f"search_{tier}" for tier in TIERS), "search_reading")
 # Lists the letters that are in the index: which of them can follow what was typed.
 READING_TERMS: Final = (
     "CREATE VIRTUAL TABLE search_reading_terms USING fts5vocab(search_reading, instance)"
@@ -143,7 +148,7 @@ READING_TERMS: Final = (
 
 def index_table(name: str) -> str:
     """The SQL that makes one index table."""
-    prefixes = PREFIXES.get(name.removeprefix("search_")) or PREFIXES[name.rpartition("_")[2]]
+    prefixes = _PREFIXES.get(name.removeprefix("search_"), _TIER_PREFIXES)
     return (
         f"CREATE VIRTUAL TABLE {name} USING fts5(x, content='',"
         f" tokenize='ascii', detail=none, prefix='{prefixes}')"

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from app.model.entry import Entry, Fact
+from app.model.query import Hit
 from app.model.text import EN, ZH_HANS, ZH_HANT, Text
 from app.store import readings
-from app.store.cells import fact_of
+from app.store.cells import entry_of, fact_of
 from app.store.database import Database, Row
-from app.store.fold import HAN, Fold, amounts
-from app.store.question import BETWEEN, Question, Word
+from app.store.fold import Fold, amount_tokens
+from app.store.places import Places
+from app.store.question import Question
+from app.store.search import Check
 
 Spans = tuple[tuple[int, int], ...]
 _WIDTH: Final = {EN: 150, ZH_HANS: 64, ZH_HANT: 64}
 _BEFORE: Final = {EN: 40, ZH_HANS: 16, ZH_HANT: 16}
-_IS_HAN: Final = re.compile(f"[{HAN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,12 @@ class Marker:
 
     def __init__(self, question: Question, fold: Fold) -> None:
         self._fold = fold
-        self._words = [(word, _in_chinese(word), _in_english(word)) for word in question.words]
+        self._words = [Places(word) for word in question.words]
 
     def spans(self, text: str, *, english: bool) -> Spans:
         """All places, in order, none inside another."""
+        if not text:
+            return ()
         folded = self._fold(text)
         found = sorted(self._places(folded, english=english), key=lambda s: (s[0], -s[1]))
         apart: list[tuple[int, int]] = []
@@ -49,11 +51,12 @@ class Marker:
         return tuple(apart)
 
     def matched(self, line: str, *, english: bool) -> int:
-        """How many of the words a folded line has."""
+        """How many of the words a squeezed line has."""
         return sum(
-            next(self._word_places(line, *told, english=english), None) is not None
-            for told in self._words
-        )
+            (places.is_in_en(line) if english else places.is_in_zh(line))
+            or bool(places.word.amount and places.word.amount in amount_tokens([line]))
+            for places in self._words
+        )  # fmt: skip
 
     def told(self, text: Text, language: str) -> Spans:
         """The places in the text as it is told in this language."""
@@ -61,51 +64,45 @@ class Marker:
         return self.spans(text.told(language), english=english)
 
     def _places(self, folded: str, *, english: bool) -> Iterator[tuple[int, int]]:
-        for told in self._words:
-            yield from self._word_places(folded, *told, english=english)
-
-    def _word_places(
-        self, folded: str, word: Word, zh: re.Pattern[str], en: re.Pattern[str] | None,
-        *, english: bool,
-    ) -> Iterator[tuple[int, int]]:  # fmt: skip
-        pattern = en if english else zh
-        if pattern is not None:
-            yield from (found.span() for found in pattern.finditer(folded))
-        if word.amount:
-            yield from ((start, end) for told, start, end in amounts(folded) if told == word.amount)
+        for places in self._words:
+            yield from places.in_en(folded) if english else places.in_zh(folded)
 
 
-def _in_chinese(word: Word) -> re.Pattern[str]:
-    told = BETWEEN.join(map(_with_gaps, word.runs))
-    return re.compile(rf"(?<![\d.]){told}" if word.amount else told)
+class Teller:
+    """Tells hits of one question in one language."""
 
+    def __init__(self, db: Database, question: Question, fold: Fold, language: str) -> None:
+        self._db = db
+        self._question = question
+        self._language = language
+        self._marker = Marker(question, fold)
+        self._has = Check(question)
+        self._is_latin = all(word.is_latin for word in question.words)
 
-def _in_english(word: Word) -> re.Pattern[str] | None:
-    return re.compile(rf"(?<![^\W_]){_with_gaps(word.runs[0])}") if word.is_latin else None
+    def hit(self, row: Row, *, is_said: bool) -> Hit:
+        """A hit from the row of its entry and page."""
+        entry, letters = entry_of(row), self._question.letters if is_said else ""
+        shown = self._passage(row, entry)
+        via = "text"
+        if is_said:
+            via = readings.way(row["reading"], letters)
+        elif self._is_latin and self._has.is_english(row):
+            via = "english"
+        spans = name_spans(entry, row, letters, self._marker, self._language)
+        return Hit(entry, shown.text, spans, shown.spans, via, shown.fact)
 
-
-def _with_gaps(run: str) -> str:
-    """A run as it may be typeset: with spaces between scripts, with thousands separators."""
-    told = re.escape(run[0])
-    for before, char in pairwise(run):
-        if before.isdecimal() and char.isdecimal():
-            told += ",?"
-        elif bool(_IS_HAN.match(before)) != bool(_IS_HAN.match(char)):
-            told += "[ \u2009\u00a0]?"
-        told += re.escape(char)
-    return told
-
-
-def passage(page: Row, entry: Entry, marker: Marker, language: str, db: Database) -> Passage:
-    """The line that tells most of the question: the summary, else a fact."""
-    position = _best_line(page, marker)
-    if position < 0:
-        return Passage(*_cut(entry.summary, marker, language))
-    row = db.one("SELECT * FROM fact WHERE entry = ? AND position = ?", (entry.id, position))
-    if row is None:
-        return Passage(*_cut(entry.summary, marker, language))
-    fact = fact_of(row, ())
-    return Passage(*_cut(_fact_text(fact, marker, language), marker, language), fact.id)
+    def _passage(self, page: Row, entry: Entry) -> Passage:
+        """The line that tells most of the question: the summary, else a fact."""
+        marker, language = self._marker, self._language
+        position = _best_line(page, marker)
+        if position < 0:
+            return Passage(*_cut(entry.summary, marker, language))
+        sql = "SELECT * FROM fact WHERE entry = ? AND position = ?"
+        row = self._db.one(sql, (entry.id, position))
+        if row is None:
+            return Passage(*_cut(entry.summary, marker, language))
+        fact = fact_of(row, ())
+        return Passage(*_cut(_fact_text(fact, marker, language), marker, language), fact.id)
 
 
 def _best_line(page: Row, marker: Marker) -> int:

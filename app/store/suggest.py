@@ -12,7 +12,7 @@ from app.model.text import EN, ZH_HANS
 from app.store import readings
 from app.store.cells import text_of
 from app.store.database import Database, Row
-from app.store.fold import HAN, LEAST_WORD, RUN
+from app.store.fold import HAN, LEAST_WORD, RUN, WORD
 from app.store.question import Question
 from app.store.search import Search
 
@@ -80,8 +80,8 @@ class Suggest:
 
     def _names(self, match: str) -> Iterator[Row]:
         return self._db.each(
-            "SELECT e.name_hans, e.name_hant, e.name_en FROM search_title_zh t"
-            " JOIN entry e ON e.number = t.rowid WHERE t.search_title_zh MATCH ?"
+            "SELECT e.name_hans, e.name_hant, e.name_en FROM search_title t"
+            " JOIN entry e ON e.number = t.rowid WHERE t.search_title MATCH ?"
             f" ORDER BY t.rowid LIMIT {_CANDIDATES}",
             (match,),
         )
@@ -111,8 +111,8 @@ class Suggest:
         return self._term_after(letters[: readings.INDEXED]) != ""
 
     def _known(self, words: list[str]) -> set[str]:
-        sql = "SELECT 1 FROM search_whole_en WHERE search_whole_en MATCH ? LIMIT 1"
-        return {word for word in words if self._db.one(sql, (f'"{word}"',))}
+        sql = "SELECT 1 FROM search_whole WHERE search_whole MATCH ? LIMIT 1"
+        return {word for word in words if self._db.one(sql, (f'"{WORD}{word}"',))}
 
     def next_letters(self, prefix: str) -> frozenset[str]:
         """The letters and digits that can follow `prefix` in the pinyin of some name."""
@@ -121,12 +121,11 @@ class Suggest:
             return frozenset()
         if len(typed) < readings.INDEXED:
             return frozenset(self._after(typed))
-        said = readings.pattern(typed).search
         rows = self._db.each(
             "SELECT p.reading FROM search_reading s JOIN search_page p ON p.number = s.rowid"
             " WHERE s.search_reading MATCH ?", (readings.asked(typed)[0],),
         )  # fmt: skip
-        lines = {line for row in rows if said(row[0]) for line in row[0].split("\n")}
+        lines = {line for row in rows for line in row[0].split("\n")}
         return frozenset().union(*(readings.next_letters(line, typed) for line in lines))
 
     def _after(self, start: str) -> Iterator[str]:

@@ -100,7 +100,8 @@ def _of_figure(row: Row) -> Event:
         id=fact.id, entry=fact.entry, kind=FIGURE, lanes=("target" if is_target else "figure",),
         name=fact.label, start=fact.deadline if is_target else fact.as_of,
         edition=row["edition"] or (fact.entry if row["entry_kind"] == "edition" else ""),
-        category=row["category"] or "", importance=min(max(row["rank"], row["own_rank"] or 1) + 1, 4),
+        category=row["category"] or "",
+        importance=min(max(row["rank"], row["own_rank"] or 1) + 1, 4),
         amount=fact.amount, fact=fact.id, check=fact.check,
     )  # fmt: skip
 

@@ -22,6 +22,7 @@ KEYS: Final = {
     "home": ("Alt+Home",),
     "keep": ("Ctrl+D",),
     "favourites": ("Ctrl+B",),
+    "timeline": ("Ctrl+T",),
     "print": ("Ctrl+P",),
     "settings": ("Ctrl+,",),
     "full": ("F11",),
@@ -77,6 +78,9 @@ class _Hands(QObject):
 
     def favourites(self) -> None:
         self._window.go(Route("favourites"))
+
+    def timeline(self) -> None:
+        self._window.go(Route("timeline"))
 
     def settings(self) -> None:
         self._window.go(Route("settings"))

@@ -11,6 +11,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QTextLine
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from app.ui.widgets.paragraph import Paragraph
+
 _SLACK = 2.0  # px that a letter may lean over the edge
 
 
@@ -55,13 +57,14 @@ def listening() -> Iterator[Reader]:
     """Note what is painted in between."""
     reader = Reader()
     kept = [(kind, kind.elidedText) for kind in (QFontMetrics, QFontMetricsF)]
+    paint = Paragraph.paint
     draw_text, draw_line = QPainter.drawText, QTextLine.draw
 
     def wrap(elide: Any) -> Any:
         def elided(metrics: Any, text: str, mode: Any, width: float, *more: Any) -> str:
             told = elide(metrics, text, mode, width, *more)
-            if told != text:
-                reader.note_cut(text)
+            if told != text and not isinstance(sys._getframe(1).f_locals.get("self"), Paragraph):
+                reader.note_cut(text)  # what is broken and then not shown does not count
             return str(told)
 
         return elided
@@ -82,13 +85,20 @@ def listening() -> Iterator[Reader]:
         reader.note_text(painter, box, f"line {line.textStart()}–")
         return draw_line(line, painter, at)
 
+    def painted(broken: Paragraph, *given: Any) -> None:
+        if broken.elided:
+            reader.note_cut(broken.text)
+        paint(broken, *given)
+
     try:
+        Paragraph.paint = painted  # type: ignore[method-assign]
         for kind, elide in kept:
             kind.elidedText = wrap(elide)  # type: ignore[method-assign]
         QPainter.drawText = drawn  # type: ignore[method-assign,assignment]
         QTextLine.draw = lined  # type: ignore[method-assign,assignment]
         yield reader
     finally:
+        Paragraph.paint = paint  # type: ignore[method-assign]
         for kind, elide in kept:
             kind.elidedText = elide  # type: ignore[method-assign]
         QPainter.drawText = draw_text  # type: ignore[method-assign]

@@ -114,8 +114,8 @@ def faults(window: Window) -> list[str]:
     found += [f"{who} writes outside: “{words[:50]}”" for who, words in sorted(reader.outside)]
     for widget in seen(window):
         if is_text(widget):
-            found += [f"{name(widget)} {told}"
-                      for told in (too_small(widget), clipped_by(widget, window)) if told]  # fmt: skip
+            told = (too_small(widget), clipped_by(widget, window))
+            found += [f"{name(widget)} {fault}" for fault in told if fault]
     return found + list(overlaps(window))
 
 
@@ -136,3 +136,24 @@ def test_every_word_can_be_read_at_150_percent(
         found += [f"{place}: {fault}" for fault in faults(window)]
     ctx.covers.close()
     assert not found
+
+
+def test_a_text_that_is_cut_covered_or_hangs_out_is_found(window: Window) -> None:
+    """The test above can fail: faults of each kind are made and told."""
+    ctx, page = window.ctx, window.stack.page
+    assert page is not None
+    cut = PlainLabel(ctx, "潮信" * 60, wrap=False, parent=page)
+    cut.setGeometry(0, 600, 200, 40)
+    low = PlainLabel(ctx, "江潮" * 60, parent=page)
+    low.setGeometry(0, 300, 200, 30)
+    over = PlainLabel(ctx, "覆盖", parent=page)
+    over.setGeometry(20, 302, 90, 26)
+    outside = PlainLabel(ctx, "出界", parent=page)
+    outside.setGeometry(-30, 400, 90, 26)
+    for label in (cut, low, over, outside):
+        label.show()
+    told = "\n".join(faults(window))
+    assert "cuts “潮信" in told
+    assert "needs" in told
+    assert "覆盖” lies on" in told or "lies on PlainLabel “覆盖" in told
+    assert "“出界” hangs out of" in told

@@ -50,10 +50,9 @@ def test_every_edge_of_a_control_can_be_seen(qapp: QApplication, name: str) -> N
 def test_words_on_dusk_can_be_read(qapp: QApplication, name: str) -> None:
     pairs = product(("dusk.text", "dusk.soft"), ("dusk.ground", "dusk.land"))
     assert not poor(Theme(name), list(pairs), 4.5)
-    marks = [("dusk.moon", "dusk.ground"), ("focus", "dusk.ground")] if name == "dark" else [
-        ("dusk.moon", "dusk.ground")
-    ]  # fmt: skip
-    assert not poor(Theme(name), marks, 3)
+    rings = [("dusk.text", "dusk.ground"), ("dusk.moon", "dusk.ground"), ("dusk.moon", "dusk.land"),
+             ("paper", "ink1")]  # fmt: skip
+    assert not poor(Theme(name), rings, 3)
 
 
 def test_words_on_covers_can_be_read(qapp: QApplication) -> None:

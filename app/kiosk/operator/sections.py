@@ -35,7 +35,7 @@ class Section(QWidget):
         self.wide, self.high = room
         self.is_tall = self.high > self.wide
         self.note = ""
-        self._left, self._top, self._column = 0.0, 84.0, 0.0
+        self._left, self._top, self._column, self._count = 0.0, 84.0, 0.0, 1
         self.build()
 
     def build(self) -> None:
@@ -50,15 +50,16 @@ class Section(QWidget):
 
     # Placing
 
-    def columns(self, count: int) -> None:
-        """So many columns side by side, one below the other in portrait."""
-        count = 1 if self.is_tall else count
+    def columns(self, count: int, *, always: bool = False) -> None:
+        """So many columns side by side; one below the other in portrait, unless `always`."""
+        count = 1 if self.is_tall and not always else count
+        self._count = count
         self._column = (self.wide - (count - 1) * 56) / count
         self._left, self._top = 0.0, 84.0
 
     def next_column(self) -> None:
-        """On to the column at the right; in portrait simply further down."""
-        if not self.is_tall:
+        """On to the column at the right; where there is only one, simply further down."""
+        if self._count > 1:
             self._left += self._column + 56
             self._top = 84.0
 

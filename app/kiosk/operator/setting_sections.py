@@ -16,7 +16,7 @@ class IdleSection(Section):
     """How long things wait; restart and leave."""
 
     def build(self) -> None:
-        self.columns(2)
+        self.columns(2, always=True)
         self.stepper("ask_after", 10, (10, 600), "operator.seconds")
         self.stepper("count", 5, (10, 600), "operator.seconds")
         self.stepper("scene", 1, (3, 120), "operator.seconds")

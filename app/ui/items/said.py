@@ -59,7 +59,8 @@ def _syllables(name: str, spelled: str) -> list[_Syllable]:
         made.append(_Syllable(bare, at, start, end - start))
         at = stop + 1
     told = [one for one in made if any(map(str.isalnum, one.bare))]  # signs are not said
-    return told if at >= len(spelled) else []
+    fits = at == len(spelled) + 1 and all(one.bare for one in made)
+    return told if fits else []
 
 
 def _bare(char: str) -> str:

@@ -15,6 +15,7 @@ from app.ui.parts.home_panel import EditionPanel
 from app.ui.parts.river_words import legend, river_citations, river_facts, stations, year_of
 from app.ui.routes import Route
 from app.ui.timeline.river_timeline import RiverTimeline
+from app.ui.widgets.button import Button
 from app.ui.widgets.fact_text import FactText
 from app.ui.widgets.label import PlainLabel
 from app.ui.widgets.notes import EmptyState
@@ -38,6 +39,7 @@ class _Hero(QWidget):
         self.lead = PlainLabel(ctx, "", "body", "ink2", measure=29)
         self.width_told = FactText(ctx, "", role="caption", color="ink2")
         self.years_told = PlainLabel(ctx, "", "caption", "ink2", wrap=False)
+        self.unfold = Button(ctx, "", "ghost", icon="timeline")
         for label in (self.title, self.lead, self.years_told):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.words = QWidget(self)
@@ -59,12 +61,14 @@ class _Hero(QWidget):
         row.addWidget(self.width_told)
         right.addLayout(row)
         right.addWidget(self.years_told, 0, Qt.AlignmentFlag.AlignRight)
+        right.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignRight)
 
     def tell(self, title: str, lead: str, width: str, years: str) -> None:
         self.title.set_words(title)
         self.lead.set_words(lead)
         self.width_told.set_words(width)
         self.years_told.set_words(years)
+        self.unfold.set_words(self.ctx.words("timeline.open"))
 
     def seal_width(self, citations: list[Citation], book: SealBook) -> None:
         """The seals of the river's widths: the first of the page."""
@@ -106,6 +110,7 @@ class HomePage(ScrollPage):
     def _connect(self) -> None:
         self.hero.river.selected.connect(self._on_selected)
         self.hero.river.opened.connect(self._on_opened)
+        self.hero.unfold.clicked.connect(self._on_unfold)
         self.panel.asked.connect(self.navigate)
 
     def enter(self, route: Route) -> None:
@@ -163,6 +168,9 @@ class HomePage(ScrollPage):
 
     def _on_opened(self, edition: str) -> None:
         self.navigate.emit(Route.to(edition))
+
+    def _on_unfold(self) -> None:
+        self.navigate.emit(Route("timeline"))
 
     def _on_search(self) -> None:
         self.navigate.emit(Route("search"))

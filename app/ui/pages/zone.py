@@ -103,7 +103,9 @@ class ZonePage(BrowsePage):
 
     def _card_height(self, width: int) -> int:
         px = self.ctx.px
-        words = px(10) + 2 * px(22) + self.ctx.theme.line("caption") + px(16)
+        ctx = self.ctx
+        lines = 2 if ctx.language == EN and ctx.scale > 1.15 else 1  # of the small words
+        words = px(10) + 2 * px(22) + lines * ctx.theme.line("caption") + px(16)
         return round(width * _RATIO) + words
 
     def make_cell(self, entry: Entry, index: int, view: str) -> QWidget:

@@ -101,7 +101,7 @@ def exhibit_cards(ctx: Context, exhibits: Sequence[Entry], grid: CardGrid) -> li
         unsure = "" if entry.check == VERIFIED else ctx.words("common.unverified")
         meta = joined(term(ctx, "category", entry.category), unsure)
         card = Card(ctx, CoverSpec.of(ctx, entry), entry.name.told(ctx.language), meta,
-                    ratio=1.0, frame=False)  # fmt: skip
+                    ratio=1.0, frame=False, title_lines=4)  # fmt: skip
         cards.append(card)
     grid.set_cards(cards)
     return cards

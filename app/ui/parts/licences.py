@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.base import paths
@@ -29,17 +30,26 @@ def licence_text(key: str) -> str:
     return f"\n\n{'=' * 72}\n\n".join(texts)
 
 
+class _Text(QPlainTextEdit):
+    """As high as the window has room for."""
+
+    def __init__(self, ctx: Context, text: str, room: int) -> None:
+        super().__init__(text)
+        self._height = max(ctx.px(240), min(ctx.px(520), room - ctx.px(200)))
+
+    def sizeHint(self) -> QSize:
+        """Told here, because the style sheet says how low a field may be."""
+        return QSize(super().sizeHint().width(), self._height)
+
+
 class LicenceSheet(Sheet):
     """One licence in a field that scrolls and can be copied from."""
 
     def __init__(self, ctx: Context, window: QWidget, key: str) -> None:
         super().__init__(ctx, window, ctx.words(f"settings.licence.{key}"), 860)
-        self.text = QPlainTextEdit(licence_text(key))
+        self.text = _Text(ctx, licence_text(key), window.height())
         self.text.setReadOnly(True)
         self.text.setAccessibleName(ctx.words(f"settings.licence.{key}"))
-        self.text.setMinimumHeight(
-            min(ctx.px(520), max(ctx.px(240), window.height() - ctx.px(200)))
-        )
         self.column.addWidget(self.text, 1)
 
 

@@ -24,12 +24,15 @@ from app.ui.widgets.figure import fact_parts
 from app.ui.widgets.keep_button import KeepButton
 from app.ui.widgets.key_hint import KeyHint
 from app.ui.widgets.label import PlainLabel
+from app.ui.widgets.layouts import FlowLayout
 from app.ui.widgets.rows import RecordRow
 from app.ui.widgets.seal_book import SealBook
 
 _ROWS: Final = 3
 _IN_HEAD: Final = frozenset(("edition", "dates", "type", "status"))  # told above already
 _COVER: Final = 0.62  # of the width, as in the print
+_LEAST: Final = 480  # a lower panel has no room for a cover
+_NARROW: Final = 400  # and a narrower one none for a large name
 _TALLEST: Final = 0.42  # of the height: the words come first in a low window
 
 
@@ -70,19 +73,21 @@ class SearchPreview(QWidget):
         self._column.addLayout(self._hints())
         self.setAccessibleName(ctx.words("search.preview"))
 
-    def _hints(self) -> QHBoxLayout:
+    def _hints(self) -> FlowLayout:
         ctx, px = self.ctx, self.ctx.px
-        row = QHBoxLayout()
-        row.setContentsMargins(px(32), px(8), px(16), px(17))
-        row.setSpacing(px(4))
+        flow = FlowLayout(gap=px(12), row_gap=px(4))
+        flow.setContentsMargins(px(32), px(8), px(16), px(17))
         for keys, words in (("↑↓", "select"), (("Enter",), "open"), (("Esc",), "close")):
+            hint = QWidget()
+            row = QHBoxLayout(hint)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(px(4))
             for key in keys:
                 row.addWidget(KeyHint(ctx, key))
-            told = PlainLabel(ctx, ctx.words(f"search.key.{words}"), "caption", "ink2", wrap=False)
-            row.addWidget(told)
-            row.addSpacing(px(8))
-        row.addStretch(1)
-        return row
+            told = ctx.words(f"search.key.{words}")
+            row.addWidget(PlainLabel(ctx, told, "caption", "ink2", wrap=False))
+            flow.addWidget(hint)
+        return flow
 
     def show_hit(self, hit: Hit, book: SealBook) -> None:
         """Show this one."""
@@ -94,7 +99,8 @@ class SearchPreview(QWidget):
         tags = [self._tag(entry)]
         citations = ctx.library.citations(entry.id)
         bare = entry._replace(summary=Text())  # smaller than on a page of its own
-        head = EntryHead(ctx, bare, citations, book, tags=tags, meta=self._meta(entry))
+        role = "h1" if self.width() >= ctx.px(_NARROW) else "h2"
+        head = EntryHead(ctx, bare, citations, book, tags=tags, meta=self._meta(entry), role=role)
         self._add(head)
         self._body.addSpacing(ctx.px(12))
         if summary := entry.summary.told(ctx.language):
@@ -180,6 +186,7 @@ class SearchPreview(QWidget):
             tallest = round(self.height() * _TALLEST / self.ctx.scale)
             height = min(round(self.width() * _COVER), tallest)
             self._cover.setFixedHeight(max(1, height))
+            self._cover.setVisible(self.height() >= self.ctx.px(_LEAST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The cover keeps its shape where there is room."""

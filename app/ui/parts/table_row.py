@@ -112,7 +112,7 @@ class TableRow(Pressable):
         small, line = theme.font("caption"), theme.line("caption")
         lines = (3 if language == EN else 2) - stacked
         title = Paragraph(self._title, theme.font("bodyStrong"), self.ctx.px(23), room,
-                          1 if stacked else 2)  # fmt: skip
+                          1 if stacked and language != EN else 2)  # fmt: skip
         lines = max(1, lines - title.lines + 1)
         # Where there is no room for columns they take the place of the summary.
         moved = joined(*(cell.words for cell in self._cells if not cell.status))

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.model.entry import VERIFIED, Citation
 from app.model.event import Event
 from app.ui.context import Context
 from app.ui.page import empty
@@ -50,9 +49,8 @@ class EventCard(QWidget):
 
     # What is told
 
-    def show_event(self, event: Event, lane: str) -> None:
+    def show_event(self, event: Event) -> None:
         """One event."""
-        del lane
         ctx, words = self.ctx, EventWords(self.ctx)
         self._clear()
         self._entry = event.entry
@@ -117,14 +115,12 @@ class EventCard(QWidget):
         ctx, library = self.ctx, self.ctx.library
         entry = library.entry(event.entry)
         name = entry.name.told(ctx.language)
-        cited: Sequence[Citation]
+        told, check = entry.summary.told(ctx.language), entry.check
+        cited = library.citations(entry.id)
         if event.fact:
             fact = library.fact(event.fact)
-            told, cited, check = ctx.words("timeline.card.of", name=name), fact.citations, fact.check
-        else:
-            told, cited, check = entry.summary.told(ctx.language), library.citations(entry.id), (
-                entry.check or VERIFIED
-            )  # fmt: skip
+            told, check = ctx.words("timeline.card.of", name=name), fact.check
+            cited = fact.citations
         if told:
             text = FactText(ctx, told, cited, self.book, "small", "ink1", check=check, measure=30)
             self._column.addWidget(text)

@@ -115,6 +115,7 @@ class TimelineFilters(QWidget):
         self.text = Chip(ctx, "", checked=True)
         self.text.clicked.connect(self._on_text)
         self.clear = Button(ctx, ctx.words("timeline.filter.clear"), "ghost", icon="clear")
+        self.clear.setFixedHeight(ctx.px(32))
         self.clear.clicked.connect(self.cleared)
         for widget in (self.edition, self.category, self.text, self.clear):
             flow.addWidget(widget)

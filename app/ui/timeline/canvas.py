@@ -9,12 +9,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
-    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -23,19 +21,18 @@ from app.model.event import Event
 from app.ui.context import Context
 from app.ui.timeline.axes import Axes
 from app.ui.timeline.bands import Sizes
+from app.ui.timeline.canvas_frame import paint_frame, spoken
 from app.ui.timeline.canvas_hands import CanvasHands
 from app.ui.timeline.event_words import stretch_of
 from app.ui.timeline.glide import Glide
 from app.ui.timeline.labels import BED_ACROSS, Labels
-from app.ui.timeline.lane_painter import LanePainter
 from app.ui.timeline.lanes import MONTH, YEAR, Lane
 from app.ui.timeline.packing import Mark
 from app.ui.timeline.reach import Reach
-from app.ui.timeline.ruler import Ruler
 from app.ui.timeline.scale import TimeScale
 from app.ui.timeline.stage import Chosen, Look, Stage
 from app.ui.timeline.walking import brought_in, opened_out
-from app.ui.widgets.typeset import plain_tip, typeset
+from app.ui.widgets.typeset import plain_tip
 
 _GUTTER, _RULER = 92, 52
 _GUTTER_DOWN, _RULER_DOWN = 44, 96
@@ -203,75 +200,14 @@ class TimelineCanvas(QWidget):
 
     def _tell(self) -> None:
         """What screen readers hear."""
-        words, chosen = self.ctx.words, self.selected
-        self.setAccessibleDescription(words("timeline.canvas.hint"))
-        if chosen is None:
-            count = words.count("timeline.count", len(self.stage.events))
-            told = words("timeline.canvas.shown", name=words("timeline.canvas"),
-                         range=self.range_words(), count=count)  # fmt: skip
-        elif len(chosen.ids) == 1:
-            event = self.stage.events[chosen.ids[0]]
-            told = self.labels.words.spoken(event, chosen.lane, selected=True)
-        else:
-            spans = [self.stage.span(Chosen(chosen.lane, (one,))) for one in chosen.ids]
-            known = [span for span in spans if span is not None]
-            when = stretch_of(min(s.start for s in known), max(s.end for s in known),
-                              self.ctx.language, max(s.grain for s in known))  # fmt: skip
-            told = self.labels.words.cluster(chosen.lane, when, len(chosen.ids))
-        self.setAccessibleName(told)
+        self.setAccessibleDescription(self.ctx.words("timeline.canvas.hint"))
+        self.setAccessibleName(spoken(self))
 
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, ticks, lanes, their names."""
-        painter = QPainter(self)
-        theme, axes = self.ctx.theme, self.axes()
-        painter.fillRect(event.rect(), theme.color("paper"))
-        ruler = Ruler(theme, axes, self.stage.scale)
-        lanes = LanePainter(theme, self.stage, axes, self.labels)
-        lanes.hovered = self.hovered
-        found = self.stage.find(self.selected) if self.selected else None
-        lanes.selected = found[1] if found else None
-        ruler.paint_lines(painter)
-        lanes.paint_edges(painter)
-        painter.save()
-        painter.setClipRect(axes.plot)
-        lanes.paint(painter)
-        painter.restore()
-        self._paint_names(painter, axes)
-        ruler.paint(painter)
-        if self.key_focus:
-            self._paint_focus(painter)
-
-    def _paint_names(self, painter: QPainter, axes: Axes) -> None:
-        """The name of each lane and how many of it are in view."""
-        theme, px, scale = self.ctx.theme, self.ctx.px, self.stage.scale
-        bold, small = theme.font("smallStrong"), theme.font("caption")
-        for band in self.stage.bands:
-            count = f"{len(band.lane.visible(scale.start, scale.end)):,}"
-            told = typeset(self.labels.words.lane(band.lane.key), self.ctx.language)
-            lines = ((told, bold, "gold" if band.lane.key == "target" else "ink1"),
-                     (count, small, "ink2"))  # fmt: skip
-            step = px(17)
-            for number, (text, font, ink) in enumerate(lines):
-                painter.setFont(font)
-                painter.setPen(theme.color(ink))
-                metrics = QFontMetricsF(font)
-                if axes.is_down:
-                    at = axes.point(0, band.top) + QPointF(px(8), -px(26) + number * step)
-                else:
-                    at = QPointF(0, axes.plot.top() + band.top + band.height / 2
-                                 - step / 2 + number * step)  # fmt: skip
-                painter.drawText(at + QPointF(0, metrics.capHeight() / 2), text)
-
-    def _paint_focus(self, painter: QPainter) -> None:
-        px = self.ctx.px
-        painter.setPen(QPen(self.ctx.theme.color("focus"), px(3)))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        box = self.anchor()
-        edge = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        ring = edge if box.isEmpty() else box.adjusted(-8, -8, 8, 8).intersected(edge)
-        painter.drawRoundedRect(ring, px(6), px(6))
+        paint_frame(self, QPainter(self), event.rect())
 
     # Qt
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -105,7 +115,8 @@ class EventList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # the first rows are seen at once
+        self.setBatchSize(40)
 
     def show_events(self, events: Sequence[Event], current: str = "") -> None:
         """Show these; the current one is brought into view."""
@@ -122,11 +133,17 @@ class EventList(QListView):
         if number >= 0:
             self.scrollTo(index)
 
-    def say_again(self) -> None:
-        """Another language or theme."""
-        self.rows.words = EventWords(self.ctx)
-        self._look.forget()
-        self.scheduleDelayedItemsLayout()
+    def is_waiting(self) -> bool:
+        """Whether rows have still to be laid out."""
+        return self.isVisible() and self.rows.rowCount() > 0 and not (
+            self.indexAt(QPoint(8, 8)).isValid()
+        )  # fmt: skip
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme: its shapes are drawn anew."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._look.forget()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, Enter opens."""
@@ -142,7 +159,7 @@ class EventList(QListView):
             self.walked.emit(self.rows.event_at(row).id)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A press selects; on what is selected it opens."""
+        """A press selects."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and index.isValid():

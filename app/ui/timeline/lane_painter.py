@@ -89,8 +89,8 @@ class LanePainter:
             lines = self._labels.lines(band.lane, mark.members[0], band.height)
             self._labels.paint_lines(painter, lines, QPointF(at.x() + self._theme.px(16), at.y()))
             return
-        aside = float(self._theme.px(14))
-        if mark.count > 1:
+        aside = float(self._theme.px(14 if mark.form == POINT else 6))
+        if mark.count > 1 and mark.form == POINT:
             aside = self._marks.pill(mark.count, at).width() / 2 + self._theme.px(5)
         if mark is self.selected:
             aside += self._theme.px(3)
@@ -125,6 +125,8 @@ class LanePainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 3, 3)
         self._name_bar(painter, band, mark, self._free(mark, box))
+        if mark.is_named and not self._axes.is_down:
+            self._paint_name(painter, band, mark, QPointF(box.right(), box.center().y()))
 
     def _free(self, mark: Mark, box: QRectF) -> QRectF:
         """The widest part of a bar that is in sight and on which nothing stands."""
@@ -153,7 +155,11 @@ class LanePainter:
                 at = self._axes.point(middle, self._stage.y(band, mark))
                 self._paint_name(painter, band, mark, at)
             return
-        margin = SOFT + self._theme.px(3) if mark.grain != DAY else self._theme.px(8)
+        if seen.width() < self._theme.px(20):
+            return
+        margin = SOFT + 1 if mark.grain != DAY else self._theme.px(6)
+        if mark.is_named and mark.count == 1:
+            return  # its name stands behind it
         for told in self._labels.of_bar(band.lane, mark):
             if self._labels.bar_letters.width(told) + 2 * margin <= seen.width():
                 painter.setPen(ink)

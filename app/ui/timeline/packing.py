@@ -144,7 +144,7 @@ class _Packer:
         for mark in sorted(self.marks, key=_by_weight):
             if not mark.is_named and mark.form == POINT:
                 mark.is_named = self._name(mark)
-            elif mark.form == BAR and self.measure.beside and mark.count == 1:
+            elif mark.form == BAR and (mark.count == 1 or not self.measure.beside):
                 mark.is_named = self._name_bar(mark)
         return self._gathered()
 
@@ -240,12 +240,20 @@ class _Packer:
         return True
 
     def _name_bar(self, mark: Mark) -> bool:
-        """The same for a bar that runs downwards: its name stands beside its middle."""
-        length = self.measure.label(mark.members[0])
-        middle, row = mark.middle * self.measure.day_width, self.solid[mark.row]
-        if length <= 0 or not row.fits(middle - length / 2, middle + length / 2):
+        """The same for a bar that is too short for its name: behind it, or beside its middle."""
+        measure, row, ground = self.measure, self.solid[mark.row], self.ground[mark.row]
+        length = measure.label(mark.members[0])
+        start, end = self._pixels(mark)
+        left, right = end, end + length + 2 * measure.gap
+        if measure.beside:
+            left, right = (start + end - length) / 2, (start + end + length) / 2
+        elif length + 4 * measure.gap < end - start or not ground.fits(left, right):
             return False
-        row.add(middle - length / 2, middle + length / 2, mark, is_name=True)
+        if length <= 0 or not row.fits(left, right):
+            return False
+        row.add(left, right, mark, is_name=True)
+        if not measure.beside:
+            ground.add(left, right, mark, is_name=True)
         return True
 
 

@@ -12,6 +12,7 @@ from app.ui.timeline.scale import TimeScale
 _WIDEST: Final = 3.0  # of all there is
 _FEWEST_DAYS: Final = 4.0
 _AIR: Final = 0.02  # at each end, where all is shown
+_NOTHING: Final = (736_695.0, 737_060.0)  # any year does
 _YEARLESS: Final = 730.0  # below so many days the ends of a range are told as days
 
 
@@ -21,6 +22,13 @@ class Reach:
 
     first: float
     last: float
+
+    @classmethod
+    def of_years(cls, first: int, last: int) -> Reach:
+        """From the beginning of a year to the end of another; 0 for a pack without dates."""
+        if not first:
+            return cls(*_NOTHING)
+        return cls(date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal() + 1)
 
     @property
     def days(self) -> float:

@@ -24,6 +24,7 @@ class _Step(Pressable):
         self._words = typeset(words, ctx.language)
         self._route = route
         self._color = color
+        self.ring_color = "dusk.text" if color.startswith("dusk.") else "focus"
         self.setAccessibleName(words)
         self.clicked.connect(self._on_clicked)
 

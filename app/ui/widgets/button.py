@@ -62,6 +62,9 @@ _PLAIN: Final = (
 )  # fmt: skip
 
 
+_RINGS: Final = {"dusk": "dusk.text", "duskPrimary": "dusk.moon", "inverse": "paper"}
+
+
 class Button(Pressable):
     """A verb. `icon` stands before the words, `trailing` after them; `small` is 32 high."""
 
@@ -78,6 +81,7 @@ class Button(Pressable):
     ) -> None:
         super().__init__(ctx, parent)
         self.kind = kind
+        self.ring_color = _RINGS.get(kind, "focus")
         self.icon_name = icon
         self.trailing = trailing
         self.small = small
@@ -193,7 +197,7 @@ class IconButton(Pressable):
         """Box and icon."""
         painter = QPainter(self)
         rest, hover, pressed = _LOOKS["secondary"] if self._framed else _PLAIN
-        look = pressed if self.isDown() else hover if self.hovered else rest
+        look = pressed if self.isDown() or self.isChecked() else hover if self.hovered else rest
         ink = look.ink if self.isEnabled() else "ink3"
         if look.fill or look.edge:
             self.paint_box(painter, QRectF(self.rect()), look.fill, look.edge)

@@ -64,6 +64,9 @@ class Card(Pressable):
             taken = right.natural_width + self.ctx.px(8) if self._meta_right else 0
             lines = 1 if self._meta_right else 2
             left = Paragraph(self._meta, small, line, max(1, room - taken), lines)
+            if left.elided and self._meta_right:  # too narrow for both: one below the other
+                both = f"{self._meta}\n{self._meta_right}"
+                left, right = Paragraph(both, small, line, room, 2), Paragraph("", small, line, 1)
             if len(self._made) > 3:  # layouts ask for the least, the usual and the real width
                 self._made.clear()
             found = self._made[width] = title, left, right

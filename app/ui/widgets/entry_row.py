@@ -20,7 +20,7 @@ from app.ui.widgets.seal_book import SealBook
 from app.ui.widgets.typeset import typeset
 
 Spans = Sequence[tuple[int, int]]
-TITLE_LINES: Final = 3
+TITLE_LINES: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class EntryRow(Pressable):
         self, ctx: Context, text: RowText | str, *, icon: str = "", cover: CoverSpec | None = None,
         cover_size: tuple[int, int] = (48, 48), icon_box: bool = False, caret: bool = True,
         citations: Sequence[Citation] = (), book: SealBook | None = None, rule: bool = True,
-        inset: int = 12, meta_lines: int = 2, trailing_role: str = "small",
+        inset: int = 12, meta_lines: int = 5, trailing_role: str = "small",
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(ctx, parent)

@@ -25,6 +25,7 @@ class LinkWord(Pressable):
         self._route = route
         self._role = role
         self._color = color
+        self.ring_color = "dusk.text" if color.startswith("dusk.") else "focus"
         self.setAccessibleName(words)
         self.clicked.connect(self._on_clicked)
 

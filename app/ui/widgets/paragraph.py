@@ -30,6 +30,7 @@ class Paragraph:
         self.font = font
         self.line_height = line_height
         self.width = width if width > 0 else _NO_LIMIT
+        self.text = text
         self.elided = False
         self._hangs = any(sign in _HANGING for sign in text)
         self._layout = self._broken(text.replace("\n", "\u2028"))

@@ -74,7 +74,8 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = self._ctx.px(3)
-        painter.setPen(QPen(self._ctx.theme.color("focus"), width))
+        color = getattr(self._target, "ring_color", "focus")
+        painter.setPen(QPen(self._ctx.theme.color(color), width))
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         radius = self._radius + self._ctx.px(2) + width / 2
         painter.drawRoundedRect(box, radius, radius)
@@ -97,6 +98,7 @@ class Pressable(QAbstractButton):
     """The base of buttons, chips, cards, rows and seals; subclasses paint themselves."""
 
     ring_inset = False  # rows draw their focus inside, everything else around
+    ring_color = "focus"  # what stands on dusk or ink needs a light one to be seen
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -47,8 +47,8 @@ def squeezed(text: str) -> str:
 
 def missing(said: list[str], text: str) -> list[str]:
     """What is not there; some characters are read back as radicals without a standard twin."""
-    patterns = {one: "".join(f"(?:{sign}|[\u2e80-\u2eff])" for sign in squeezed(one)) for one in said}
-    return [one for one, pattern in patterns.items() if not re.search(pattern, text)]
+    patterns = ["".join(f"(?:{sign}|[\u2e80-\u2eff])" for sign in squeezed(one)) for one in said]
+    return [one for one, told in zip(said, patterns, strict=True) if not re.search(told, text)]
 
 
 def first_sheet(file: Path, folder: Path) -> QImage:

@@ -1,0 +1,81 @@
+"""The attract loop: scenes from the content with their sources, short frames, no burn-in."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtGui import QImage, QPainter, QRegion
+
+from app.kiosk.attract import SHIFTS
+from app.kiosk.policy import Mode
+from app.kiosk.screens.scenes import make_scenes
+
+LONGEST_MS = 16 * 3  # three times the aim: a shared machine must not fail the test
+
+
+def test_scenes_come_from_the_library_and_carry_their_sources(totem) -> None:
+    scenes = make_scenes(totem.ctx, with_exhibits=True)
+    library = totem.ctx.library
+    names = {one.name.zh_hans for one in library.entries("exhibit")}
+    assert len(scenes) >= 5
+    assert all(scene.citations for scene in scenes)
+    assert any(scene.title in names for scene in scenes)
+    assert any(scene.parts[1] for scene in scenes)
+
+
+def test_staff_may_leave_out_exhibits(totem) -> None:
+    scenes = make_scenes(totem.ctx, with_exhibits=False)
+    assert not any(scene.cover for scene in scenes)
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080)])
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+def test_every_scene_can_be_painted(totem_of, size, language) -> None:
+    totem = totem_of(size, language=language)
+    pictures = []
+    for number in range(len(totem.window.layers.attract.scenes)):
+        totem.window.layers.attract.show_scene(number)
+        pictures.append(totem.picture())
+    assert len({bytes(one.constBits()) for one in pictures}) == len(pictures)
+
+
+def test_scenes_move_a_little_against_burn_in() -> None:
+    assert len(set(SHIFTS)) == len(SHIFTS)
+    assert max(abs(n) for shift in SHIFTS for n in shift) == 24
+
+
+def test_the_loop_turns_and_begins_anew_after_a_reset(totem) -> None:
+    attract = totem.window.layers.attract
+    attract.turn()
+    totem.now += 1
+    attract.advance()
+    assert attract.number == 1
+    totem.begin()
+    totem.passes(80)
+    assert totem.mode is Mode.ATTRACT
+    assert attract.number == 0
+
+
+def test_nothing_runs_while_a_visitor_is_there(totem) -> None:
+    attract = totem.window.layers.attract
+    assert attract.is_running()
+    totem.begin()
+    assert not attract.isVisible()
+    assert not attract.is_running()
+
+
+def test_a_frame_of_the_river_is_short(totem_of) -> None:
+    totem = totem_of((1920, 1080))
+    attract = totem.window.layers.attract
+    totem.picture()
+    image = QImage(totem.window.size(), QImage.Format.Format_RGB32)
+    region = QRegion(attract.river_strip())
+    took = []
+    for _ in range(30):
+        started = time.perf_counter()
+        painter = QPainter(image)
+        attract.render(painter, region.boundingRect().topLeft(), region)
+        painter.end()
+        took.append((time.perf_counter() - started) * 1000)
+    assert sorted(took)[len(took) // 2] < LONGEST_MS
