@@ -162,8 +162,19 @@ def test_pack_report_tells_what_is_covered(ask: object, library: Library) -> Non
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
-    "command", [[], ["find"], ["show"], ["list"], ["export"], ["pack"], ["picture"], ["desktop"], ["kiosk"],
-     ["stats"]]
+    "command",
+    [
+        [],
+        ["find"],
+        ["show"],
+        ["list"],
+        ["export"],
+        ["pack"],
+        ["picture"],
+        ["desktop"],
+        ["kiosk"],
+        ["stats"],
+    ],
 )
 def test_every_command_has_help(
     capsys: pytest.CaptureFixture[str], language: str, command: list[str]

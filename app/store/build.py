@@ -6,6 +6,8 @@ import contextlib
 import errno
 import os
 import sqlite3
+import sys
+from array import array
 from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
@@ -16,6 +18,7 @@ from app.base.errors import AppError
 from app.base.files import replace_durably
 from app.model.content import Content, Told
 from app.model.entry import Entry
+from app.model.query import FACETS
 from app.store import cells, pronunciation, readings, schema
 from app.store.cells import Cells
 from app.store.fold import Fold
@@ -90,7 +93,7 @@ def _fill(db: Database, content: Content, progress: Progress) -> None:
         progress(batch[-1][0], total, "entries")
     _write_relations(db.conn, content)
     progress(total, total, "index")
-    writer.index.finish()
+    writer.finish()
 
 
 class _Writer:
@@ -99,6 +102,8 @@ class _Writer:
     def __init__(self, db: sqlite3.Connection, index: Index) -> None:
         self.index = index
         self._db = db
+        self._combinations: dict[tuple[str, ...], int] = {}  # of facet values
+        self._places = array("I")
 
     def add(self, batch: Sequence[tuple[int, Told]]) -> None:
         """Some entries with all that is told of them."""
@@ -114,9 +119,22 @@ class _Writer:
             for position, (fact, sort) in enumerate(figures + statements):
                 facts.append(cells.fact_cells(fact, position, sort))
                 cited.extend(cells.citation_cells(entry.id, fact.citations, fact=fact.id))
+            combination = tuple(str(entries[-1][facet] or "") for facet in FACETS)
+            self._places.append(self._combinations.setdefault(combination, len(self._combinations)))
         insert(self._db, "entry", entries)
         insert(self._db, "fact", facts)
         insert(self._db, "citation", cited)
+
+    def finish(self) -> None:
+        """What is known only at the end: the index in one piece, the facets of every entry."""
+        self.index.finish()
+        insert(self._db, "search_facet", [
+            {"place": place, **dict(zip(FACETS, values, strict=True))}
+            for values, place in self._combinations.items()
+        ])  # fmt: skip
+        if sys.byteorder == "big":
+            self._places.byteswap()
+        insert(self._db, "search_facets", [{"places": self._places.tobytes()}])
 
 
 def _keys(entry: Entry, reading: str) -> dict[str, str]:

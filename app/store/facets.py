@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Final
 
 from app.model.query import FACETS
@@ -23,9 +26,6 @@ ORDERS: Final[Mapping[str, str]] = {
     "number": "CAST(json_extract(e.columns, '$.number') AS INTEGER),"
     " CAST(json_extract(e.columns, '$.ordinal') AS INTEGER), e.number",
 }
-_NAMES: Final = ", ".join(
-    "ifnull(edition, '')" if facet == "edition" else facet for facet in FACETS
-)
 
 
 def order_by(order: str, language: str) -> str:
@@ -52,48 +52,49 @@ def condition(where: Choice) -> tuple[str, list[object]]:
 
 
 class Facets:
-    """Counts facet values; what an entry has is read once and kept as a row of values."""
+    """Counts facet values; few combinations of values occur, and only those are told apart."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._rows: dict[int, Sequence[str]] = {}
 
     def count(self, where: Choice, numbers: Iterable[int] | None = None) -> tuple[int, Counts]:
         """How many match in all, and per facet how many each value would let through.
 
         A facet's own choice does not narrow its own counts. `numbers` None means every entry.
         """
-        rows = self._read()
         chosen = [
             (place, frozenset(where[facet]))
             for place, facet in enumerate(FACETS)
             if where.get(facet)
         ]
-        matched = rows.values() if numbers is None else [rows[number] for number in numbers]
-        inside: list[Sequence[str]] = []
-        near: dict[int, list[Sequence[str]]] = {place: [] for place, _ in chosen}
-        for row in matched:
-            missed = [place for place, values in chosen if row[place] not in values]
+        matched = self._places[1:] if numbers is None else map(self._places.__getitem__, numbers)
+        total = 0
+        counts: list[Counter[str]] = [Counter() for _ in FACETS]
+        for place, times in Counter(matched).items():
+            values = self._values[place]
+            missed = [facet for facet, passed in chosen if values[facet] not in passed]
             if not missed:
-                inside.append(row)
-            elif len(missed) == 1:
-                near[missed[0]].append(row)
-        return len(inside), _tally(inside, near)
+                total += times
+            if len(missed) <= 1:
+                for facet in missed or range(len(FACETS)):
+                    counts[facet][values[facet]] += times
+        return total, {
+            facet: {value: n for value, n in counted.most_common() if value}
+            for facet, counted in zip(FACETS, counts, strict=True)
+        }
 
-    def _read(self) -> dict[int, Sequence[str]]:
-        if not self._rows:
-            self._rows = {
-                row[0]: tuple(row)[1:]
-                for row in self._db.rows(f"SELECT number, {_NAMES} FROM entry ORDER BY number")
-            }
-        return self._rows
+    @cached_property
+    def _values(self) -> dict[int, tuple[str, ...]]:
+        sql = f"SELECT place, {', '.join(FACETS)} FROM search_facet"
+        return {row[0]: tuple(row)[1:] for row in self._db.rows(sql)}
 
-
-def _tally(inside: list[Sequence[str]], near: Mapping[int, list[Sequence[str]]]) -> Counts:
-    columns = list(zip(*inside, strict=True)) or [()] * len(FACETS)
-    counts: Counts = {}
-    for place, facet in enumerate(FACETS):
-        counted = Counter(columns[place])
-        counted.update(row[place] for row in near.get(place, ()))
-        counts[facet] = {value: n for value, n in counted.most_common() if value}
-    return counts
+    @cached_property
+    def _places(self) -> array[int]:
+        """The combination of every entry, by its number; there is no entry 0."""
+        places = array("I", [0])
+        row = self._db.one("SELECT places FROM search_facets")
+        if row:
+            places.frombytes(row[0])
+        if sys.byteorder == "big":
+            places.byteswap()
+        return places

@@ -60,7 +60,12 @@ class Fold:
     def __call__(self, text: str) -> str:
         return text.translate(self._table)
 
-    def squeeze(folded: str) -> str:
+    def squeezed(self, text: str) -> str:
+        """Folded, without the gaps that only typesetting puts in: AI 大模型, 13,000."""
+        return squeeze(text.translate(self._table))
+
+
+def squeeze(folded: str) -> str:
     """A folded text without spaces between Han and Latin and without thousands separators."""
     return _GAP.sub("", folded)
 

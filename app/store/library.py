@@ -244,7 +244,7 @@ class Library:
         from app.store.snippet import Teller
 
         rows = self._db.rows(
-            "SELECT * FROM json_each(?) j JOIN entry e ON e.number = j.value"
+            "SELECT e.*, p.* FROM json_each(?) j JOIN entry e ON e.number = j.value"
             " JOIN search_page p ON p.number = j.value",
             (str([number for number, _ in some]),),
         )

@@ -164,7 +164,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, is_new: bool) -> Non
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
-    from app.store import visit_steps  # noqa: PLC0415  sqlite-utils costs more than the window
+    from app.store import visit_steps
 
     visit_steps.apply(connection)
     connection.execute(f"pragma application_id = {_APPLICATION_ID}")

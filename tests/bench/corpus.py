@@ -12,7 +12,7 @@ import re
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 
 from app.content.reader import read_pack
 from app.content.seeds import default_pack
@@ -145,7 +145,7 @@ def _texts(told: Told) -> Iterator[Text]:
             yield from (fact.text, fact.note)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _parts(pattern: str) -> tuple[tuple[str, str], ...]:
     kinds = ("han", "number", "word", "other")
     return tuple((kinds[found.lastindex - 1], found.group()) for found in _PART.finditer(pattern)

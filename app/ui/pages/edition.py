@@ -17,6 +17,7 @@ from app.ui.parts.edition_story import EditionStory, read_story
 from app.ui.parts.pager import Neighbours, StepKeys
 from app.ui.parts.river_words import short_ordinal, year_of
 from app.ui.routes import Route
+from app.ui.widgets.button import Button
 from app.ui.widgets.gauge import TideGauge
 from app.ui.widgets.label import PlainLabel
 from app.ui.widgets.seal_book import SealBook
@@ -104,6 +105,10 @@ class EditionPage(ScrollPage):
             if edition is not None:
                 title = f"{short_ordinal(ctx, edition)} {year_of(edition)}".strip()
                 self._around.addWidget(Neighbour(ctx, edition, title, forward=forward))
+        unfold = Button(ctx, ctx.words("timeline.open"), "ghost", icon="timeline")
+        unfold.clicked.connect(self._on_unfold)
+        self._around.addSpacing(ctx.px(8))
+        self._around.addWidget(unfold)
 
     def title(self) -> str:
         """第六届数字中国建设峰会."""
@@ -115,6 +120,11 @@ class EditionPage(ScrollPage):
         self._settle.start(0)
 
     # Slots
+
+    def _on_unfold(self) -> None:
+        """The timeline, at this edition."""
+        if self.route is not None:
+            self.navigate.emit(Route("timeline", params=(("at", self.route.id),)))
 
     def _on_chosen(self, key: str) -> None:
         assert self.body is not None

@@ -83,7 +83,8 @@ class LanePainter:
 
     def _paint_name(self, painter: QPainter, band: Band, mark: Mark, at: QPointF) -> None:
         label = self._labels.of(band.lane, mark.members[0])
-        ink = "lacquer" if mark is self.selected else "river" if mark is self.hovered else "ink1"
+        is_here = mark is self.selected and mark.count == 1
+        ink = "lacquer" if is_here else "river" if mark is self.hovered else "ink1"
         painter.setPen(self._theme.color(ink))
         if self._axes.is_down:
             lines = self._labels.lines(band.lane, mark.members[0], band.height)

@@ -72,7 +72,9 @@ class Lane:
     def strong_within(self, start: float, end: float) -> tuple[int, ...]:
         """The numbers of the most important ones that may touch these days."""
         seen = self.visible(start, end)
-        return self.strong[bisect_left(self.strong, seen.start):bisect_left(self.strong, seen.stop)]
+        return self.strong[
+            bisect_left(self.strong, seen.start) : bisect_left(self.strong, seen.stop)
+        ]
 
     def count(self, start: float, end: float) -> int:
         """How many spans have their middle in these days."""

@@ -43,6 +43,7 @@ _THREAD: Final = 0.06  # of the greatest width: what a year without records keep
 
 class RiverStrip(QWidget):
     """Paints; what hands do to it is the overview's."""
+
     spoken_role = QAccessible.Role.Chart
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
