@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QPixmap
 
 from app.base.words import Words
+from app.kiosk.codes import Takeaway
 from app.kiosk.screens.spelling import NameIndex
 from app.kiosk.session import Session
 from app.kiosk.stage import Stage
@@ -39,7 +40,10 @@ class KioskContext(Context):
         self.stills: dict[object, QPixmap] = {}
         #: What is searched by letters, by the digest of its pack.
         self.indexes: dict[str, NameIndex] = {}
+        #: The codes of entries, by id and language: they take longer to draw than a screen.
+        self.codes: dict[tuple[str, str], Takeaway] = {}
         self.library_changed.connect(self.stills.clear)
+        self.library_changed.connect(self.codes.clear)
         self._adopt()
 
     @property

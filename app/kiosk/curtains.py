@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from app.kiosk.context import KioskContext
@@ -11,6 +11,15 @@ from app.kiosk.widgets.pen import Pen
 from app.ui.art.palettes import dusk
 
 _DIM = 0.72
+_NIGHT = "#0B1617"
+
+
+def lay_night(window: QWidget) -> None:
+    """What is left of a panel beside the frame is dark."""
+    window.setAutoFillBackground(True)
+    ground = QPalette(window.palette())
+    ground.setColor(QPalette.ColorRole.Window, QColor(_NIGHT))
+    window.setPalette(ground)
 
 
 class Dark(QWidget):

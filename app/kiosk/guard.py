@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QSizeF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTouchEvent
 
 from app.kiosk.gesture import Recipe, StaffGesture
+from app.kiosk.options import Options
 
 PALM: Final = 40  # px of the design: a wider touch is no finger
 SWIPE: Final = 140  # px of the design that a swipe goes at least
@@ -180,6 +181,12 @@ class Guard(QObject):
         if sign:
             self._window.key_typed(sign)
         return True
+
+
+def recipe_of(options: Options, factor: float) -> Recipe:
+    """What staff have to do, on a panel of this size."""
+    size = round(120 * max(0.5, factor))
+    return Recipe(options.corner, options.taps, options.hold, options.chord, size=size)
 
 
 def is_palm(size: QSizeF, factor: float) -> bool:

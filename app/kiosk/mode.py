@@ -8,17 +8,16 @@ from datetime import datetime
 from time import monotonic
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPalette, QResizeEvent, QScreen, QShowEvent, Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QScreen, QShowEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.kiosk.context import KioskContext
 from app.kiosk.cursor import Cursor
-from app.kiosk.curtains import CleaningScreen, CrashCard, Dark
-from app.kiosk.gesture import Recipe
-from app.kiosk.guard import Guard
+from app.kiosk.curtains import CleaningScreen, CrashCard, Dark, lay_night
+from app.kiosk.guard import Guard, recipe_of
 from app.kiosk.layers import Layers
 from app.kiosk.operator.desk import OperatorDesk
-from app.kiosk.options import Options, OptionsFile
+from app.kiosk.options import OptionsFile
 from app.kiosk.pin import StaffDoor
 from app.kiosk.policy import Decision, Mode, Policy
 from app.kiosk.session import Session
@@ -29,6 +28,7 @@ from app.kiosk.watchdog import EXIT_RESTART, Heart
 
 _TICK_MS = 250
 _CRASH_MS = 5000
+_BARE = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
 _log = logging.getLogger("zhanban.kiosk")
 
 
@@ -53,10 +53,10 @@ class KioskWindow(QWidget):
         self.frame = QWidget(self)
         self.visit: Visit | None = None
         self.layers = Layers(ctx, file, self.door, self.frame, clock)
-        self._mode = Mode.ATTRACT
+        self.mode = Mode.ATTRACT  #: what is shown now
         self._may_close = False
         self.cursor_shape = Cursor()
-        self.guard = Guard(self, _recipe(file.options, 1.0), clock, self)
+        self.guard = Guard(self, recipe_of(file.options, 1.0), clock, self)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -68,14 +68,9 @@ class KioskWindow(QWidget):
     def _dress(self) -> None:
         self.setWindowTitle(self.ctx.words("window.name"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setAutoFillBackground(True)
-        ground = QPalette(self.palette())
-        ground.setColor(QPalette.ColorRole.Window, QColor("#0B1617"))
-        self.setPalette(ground)
+        lay_night(self)
         if not self.is_windowed:
-            self.setWindowFlags(
-                Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
-            )
+            self.setWindowFlags(_BARE)
 
     # Showing
 
@@ -116,11 +111,6 @@ class KioskWindow(QWidget):
 
     # The policy
 
-    @property
-    def mode(self) -> Mode:
-        """What is shown now."""
-        return self._mode
-
     def tick(self) -> None:
         """Four times a second: opening hours, time-outs, a held finger."""
         now = self._clock()
@@ -130,7 +120,7 @@ class KioskWindow(QWidget):
 
     def touched(self) -> bool:
         """A touch or a key: whether the page is not to hear of it."""
-        was_resting = self._mode in (Mode.ATTRACT, Mode.DIM, Mode.BLACK)
+        was_resting = self.mode in (Mode.ATTRACT, Mode.DIM, Mode.BLACK)
         decision = self.policy.touch(self._clock())
         if was_resting and decision.mode is Mode.BROWSE:
             self.tally.begin(self.ctx.language)
@@ -143,17 +133,17 @@ class KioskWindow(QWidget):
             decision = self.policy.leave(self._clock())  # the staff door asks nobody
         if decision.reset:
             self.reset()
-        if decision.mode is not self._mode or decision.reset:
-            self._mode = decision.mode
+        if decision.mode is not self.mode or decision.reset:
+            self.mode = decision.mode
             self._switch()
-        if self._mode is Mode.ASK and self.layers.ask is None:
+        if self.mode is Mode.ASK and self.layers.ask is None:
             ask = self.layers.open_ask(decision.remaining)
             ask.stayed.connect(self._on_stay)
             ask.left_now.connect(self._on_over)
         self.layers.tell_remaining(decision.remaining)
 
     def _switch(self) -> None:
-        mode = self._mode
+        mode = self.mode
         if mode is not Mode.ASK:
             self.layers.drop_ask()
         self.layers.show_attract(on=mode in (Mode.ATTRACT, Mode.DIM))
@@ -203,16 +193,16 @@ class KioskWindow(QWidget):
 
     def swiped(self, steps: int) -> None:
         """A finger went sideways over a screen."""
-        if self._mode is Mode.BROWSE and self.layers.pin is None and self.visit is not None:
+        if self.mode is Mode.BROWSE and self.layers.pin is None and self.visit is not None:
             self.visit.step(steps)
 
     def key_typed(self, sign: str) -> None:
         """A key of a keyboard."""
         if self.layers.pin is not None:
             self.layers.pin.typed(sign)
-        elif self._mode is Mode.ASK and sign == "\x1b":
+        elif self.mode is Mode.ASK and sign == "\x1b":
             self._on_stay()
-        elif self._mode is Mode.BROWSE and self.visit is not None:
+        elif self.mode is Mode.BROWSE and self.visit is not None:
             self.visit.typed(sign)
 
     def mouse_moved(self) -> None:
@@ -223,7 +213,7 @@ class KioskWindow(QWidget):
 
     def staff_called(self) -> None:
         """The recipe is complete: ask for the PIN."""
-        if self.layers.pin is None and self._mode is not Mode.STAFF:
+        if self.layers.pin is None and self.mode is not Mode.STAFF:
             QTimer.singleShot(0, self.open_pin)
 
     def open_pin(self) -> None:
@@ -261,7 +251,7 @@ class KioskWindow(QWidget):
         now = self._clock()
         self.policy = Policy(self.file.options.timers, now)
         self.policy.staff_in(now)
-        self.guard.set_recipe(_recipe(self.file.options, self.ctx.factor))
+        self.guard.set_recipe(recipe_of(self.file.options, self.ctx.factor))
 
     def _on_restart(self) -> None:
         self._end(EXIT_RESTART)
@@ -292,7 +282,7 @@ class KioskWindow(QWidget):
         now = self._clock()
         self.policy = Policy(self.file.options.timers, now)
         self.reset()
-        self._mode = Mode.ATTRACT
+        self.mode = Mode.ATTRACT
         self._switch()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -308,8 +298,3 @@ class KioskWindow(QWidget):
     def allow_close(self) -> None:
         """The program ends: by its own will, or the system's."""
         self._may_close = True
-
-
-def _recipe(options: Options, factor: float) -> Recipe:
-    return Recipe(options.corner, options.taps, options.hold, options.chord,
-                  size=round(120 * max(0.5, factor)))  # fmt: skip

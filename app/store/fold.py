@@ -26,6 +26,7 @@ END: Final = "\ue004"
 # Two marks before an English word: no pair of characters is as long as its shortest beginning.
 WORD: Final = "\ue005\ue005"
 START_WORD: Final = START + START
+BEHIND_Z: Final = "{"  # the character that sorts behind all letters
 LEAST_WORD: Final = 4  # shorter words have too many neighbours to be suggested
 
 RUN: Final = re.compile(r"[^\W_]+")
@@ -46,6 +47,7 @@ AMOUNT: Final = re.compile(
     r"(\d(?<![\d.]\d)\d{0,14}(?:,\d{3})*(?:\.\d{1,6})?)(?:"
     r"\s?(万亿|千万|百万|亿|万|千)|\s?(trillion|billion|million|tn|bn|m|k)(?![a-z0-9]))?"
 )
+_AROUND: Final = " \"'“”‘’「」『』《》〈〉()（）[]【】"
 _BLANK: Final = ord(" ")
 _PRIVATE: Final = "".join(map(chr, range(0xE000, 0xE006)))
 
@@ -68,6 +70,11 @@ class Fold:
 def squeeze(folded: str) -> str:
     """A folded text without spaces between Han and Latin and without thousands separators."""
     return _GAP.sub("", folded)
+
+
+def bare_name(squeezed: str) -> str:
+    """A name without the quotes or brackets around all of it."""
+    return squeezed.strip(_AROUND) or squeezed
 
 
 def words(squeezed: str) -> str:

@@ -15,7 +15,7 @@ from app.model.content import Told
 from app.model.entry import Fact
 from app.model.text import Text
 from app.store import readings, schema
-from app.store.fold import RUN, SEAM, START, START_WORD, Fold, amounts, pairs, words
+from app.store.fold import RUN, SEAM, START, START_WORD, Fold, amounts, bare_name, pairs, words
 
 UNSEARCHED: Final = ("address",)  # letters of an address are not words
 _NUMBER = re.compile(r"\d+")
@@ -117,7 +117,8 @@ class Index:
         """Merge what was written into one piece per table."""
         for name in schema.INDEX_NAMES:
             self._db.execute(f"INSERT INTO {name}({name}) VALUES ('optimize')")
-        self._db.execute(schema.READING_TERMS)
+        for table in schema.TERMS:
+            self._db.execute(table)
 
 
 def _rows(
@@ -145,7 +146,7 @@ def _page_texts(told: Told) -> Iterator[str]:
     yield _lines((name.zh_hans, name.zh_hant, *entry.aliases))
     yield _one_line(name.en)
     facts = [shown_parts(fact) for fact in key_facts]
-    yield _lines(map(_told_zh, facts))
+    yield _lines(map(_told_zh, facts)) or " " * len(facts)  # a line for every fact
     yield _lines(map(_told_en, facts))
     sentences = [shown_parts(fact) for fact in statements]
     yield _lines((summary.zh_hans, *map(_told_zh, sentences)))
@@ -167,7 +168,8 @@ def _told_en(parts: tuple[Text, ...]) -> str:
 def _names(numbers: list[int], pages: list[_Page]) -> Iterator[tuple[str, int]]:
     """What each entry may be called exactly."""
     for number, page in zip(numbers, pages, strict=True):
-        for name in dict.fromkeys((*page.title_zh.split("\n"), *page.title_en.split("\n"))):
+        names = (*page.title_zh.split("\n"), *page.title_en.split("\n"))
+        for name in dict.fromkeys(map(bare_name, names)):
             if name:
                 yield name, number
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
@@ -13,6 +13,7 @@ from app.store.question import Word
 
 Place = tuple[int, int]
 _BETWEEN: Final = r"[^\w\n]{0,3}"  # marks inside a word, never the end of a line
+_APART: Final = r"[^\w\n]{1,3}"
 _IS_HAN: Final = re.compile(f"[{HAN}]")
 _PLAIN: Final = re.compile(f"(?:[{HAN}]+|[^\\W\\d_]+)")  # of one script: nothing parts it
 
@@ -34,7 +35,11 @@ class Places:
 
     def is_in_en(self, text: str) -> bool:
         """Whether some English word of a folded text begins with it."""
-        return self.word.is_latin and next(_beginnings(text, self._run), -1) >= 0
+        if not self.word.is_latin:
+            return False
+        if self._is_plain or len(self.word.runs) == 1:
+            return next(_beginnings(text, self._run), -1) >= 0
+        return self._words_pattern.search(text) is not None
 
     def begins(self, squeezed_lines: str) -> bool:
         """Whether one of the lines begins with it, marks left out."""
@@ -61,8 +66,7 @@ class Places:
             size = len(self._run)
             yield from ((at, at + size) for at in _beginnings(folded, self._run))
         elif self.word.is_latin:
-            pattern = re.compile(rf"(?<![^\W_]){_with_gaps(self._run)}")
-            yield from (found.span() for found in pattern.finditer(folded))
+            yield from (found.span() for found in self._words_pattern.finditer(folded))
         yield from self._numbers(folded)
 
     def _numbers(self, folded: str) -> Iterator[Place]:
@@ -77,10 +81,24 @@ class Places:
     def _shown_pattern(self) -> re.Pattern[str]:
         return self._pattern(map(_with_gaps, self.word.runs))
 
+    @cached_property
+    def _words_pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![^\W_]){_joined(self.word.runs, map(_with_gaps, self.word.runs))}")
+
     def _pattern(self, runs: Iterator[str]) -> re.Pattern[str]:
-        told = _BETWEEN.join(runs)
+        told = _joined(self.word.runs, runs)
         # 1.3万亿 is not in 31.3万亿
         return re.compile(rf"(?<![\d.]){told}" if self.word.amount else told)
+
+
+def _joined(runs: Sequence[str], patterns: Iterable[str]) -> str:
+    """One pattern for all runs; two numbers stay two: 2.0 is not in 2025."""
+    told, before = "", ""
+    for run, pattern in zip(runs, patterns, strict=True):
+        if before:
+            told += _APART if before[-1].isdecimal() and run[0].isdecimal() else _BETWEEN
+        told, before = told + pattern, run
+    return told
 
 
 def _stretches(text: str, run: str) -> Iterator[Place]:

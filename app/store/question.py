@@ -16,12 +16,14 @@ from app.store.fold import (
     START_WORD,
     WORD,
     Fold,
+    bare_name,
     canonical,
     squeeze,
 )
 
 MAX_LETTERS: Final = 500
 MAX_WORDS: Final = 12
+INDEXED: Final = 5  # letters of an unfinished English word that the index answers at once
 _MAX_PAIRS: Final = 8  # more pairs would read more of the index than they keep out
 _LATIN: Final = re.compile(r"[^\W_]+", re.ASCII)
 _HAN_CHAR: Final = re.compile(f"[{HAN}]")
@@ -37,11 +39,8 @@ class Word:
     runs: tuple[str, ...]
     amount: str = ""  # the number in its one spelling, "" if it is not one
     rest: tuple[str, ...] = ()  # runs behind the number: 亿元's 元
-
-    @property
-    def is_latin(self) -> bool:
-        """Whether it may be the beginning of an English word."""
-        return len(self.runs) == 1 and _LATIN.fullmatch(self.runs[0]) is not None
+    is_latin: bool = False  # it may be the beginning of an English word
+    ends: tuple[str, ...] = ()  # all words that begin so, where they are few
 
     @property
     def is_exact(self) -> bool:
@@ -52,18 +51,36 @@ class Word:
         """What to ask the index: as characters, as the beginning of a word, as a number."""
         asked = [_all_pairs(self.runs)]
         if self.is_latin:
-            asked.append(f"{_quoted(WORD + self.runs[0])}*")
+            asked.append(self._en())
         if self.amount:
             number = filter(None, [_quoted(self.amount), _all_pairs(self.rest)])
             asked.append(f"({' AND '.join(number)})")
         return f"({' OR '.join(asked)})"
 
+    def sure_match(self) -> str:
+        """The part of it that the index answers without any doubt, "" if there is none."""
+        asked = [_all_pairs(self.runs)] if self.is_exact else []
+        if self.is_latin and len(self.runs) == 1:
+            asked.append(self._en())
+        return f"({' OR '.join(asked)})" if asked else ""
+
+    def _en(self, mark: str = WORD) -> str:
+        *whole, last = self.runs
+        if whole:  # e-fuzh: an e, and a word that begins with fuzh
+            first = _quoted(mark + whole[0])
+            more = [_quoted(WORD + run) for run in whole[1:]]
+            return f"({' AND '.join([first, *more, _quoted(WORD + last) + '*'])})"
+        if self.ends:  # whole words are read as they come, a long beginning is gathered first
+            return " OR ".join(_quoted(mark + word) for word in self.ends)
+        return f"{_quoted(mark + self.runs[0])}*"
+
     def start(self) -> str:
-        """The same for names that begin with it."""
-        asked = f"({_quoted(START + self.runs[0][0])} AND {_all_pairs(self.runs)})"
-        if self.is_latin:
-            asked += f" OR {_quoted(START_WORD + self.runs[0])}*"
-        return asked
+        """The same for Chinese names that begin with it."""
+        return f"({_quoted(START + self.runs[0][0])} AND {_all_pairs(self.runs)})"
+
+    def start_en(self) -> str:
+        """The same for English names."""
+        return self._en(START_WORD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +93,20 @@ class Question:
 
     def __bool__(self) -> bool:
         return bool(self.words)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the index alone answers it and nothing has to be verified."""
+        return all(word.is_exact for word in self.words)
+
+    def match(self) -> str:
+        """What to ask the index for all words."""
+        return " AND ".join(word.match() for word in self.words)
+
+    def sure_match(self) -> str:
+        """What it answers without any doubt, "" if every answer has to be verified."""
+        asked = [word.sure_match() for word in self.words]
+        return " AND ".join(asked) if all(asked) else ""
 
     @property
     def has_han(self) -> bool:
@@ -92,8 +123,9 @@ def ask(text: str, fold: Fold) -> Question:
         squeezed = squeeze(part)
         found = tuple(RUN.findall(squeezed))
         if found:
-            words.append(Word(found, *_amount(part)))
-    whole = " ".join(squeeze(folded).split())
+            is_latin = all(map(_LATIN.fullmatch, found))
+            words.append(Word(found, *_amount(part), is_latin=is_latin))
+    whole = bare_name(" ".join(squeeze(folded).split()))
     return Question(tuple(words[:MAX_WORDS]), whole, _letters(words, folded))
 
 

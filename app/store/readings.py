@@ -15,6 +15,10 @@ INDEXED: Final = 6  # letters of a question that the index answers; the rest is 
 
 _HAN_RUN: Final = re.compile(f"[{HAN}]+")
 _RUN: Final = re.compile(f"[{HAN}a-z0-9]+")
+_SYLLABLE: Final = re.compile(
+    "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+    "(?:i?ang|i?ong|uang|[ei]ng|i?an|i?ao|uai|[uv]an|[aeu]i|[eiuv]n|er|i[aeu]|ou|u[aeo]|ve|[aeiouv])"
+)
 Syllables = list[tuple[str, ...]]
 
 
@@ -94,9 +98,21 @@ def whole_token(letters: str) -> str:
 def asked(letters: str, mark: str = "") -> tuple[str, bool]:
     """What to ask the index for names said so, and whether its answer is exact."""
     marked = mark + letters
-    if len(marked) < INDEXED:
-        return f'"{marked}"*', True
-    return f'"{marked[:INDEXED]}"', len(marked) == INDEXED
+    if len(marked) <= INDEXED:
+        return _prefix(marked), len(marked) <= INDEXED
+    # The index knows only so many letters; behind the first syllable it knows as many again.
+    behind = [_prefix(letters[size:][:INDEXED]) for size in first_sizes(letters)]
+    return f"{_prefix(marked[:INDEXED])} AND ({' OR '.join(behind)})", False
+
+
+def _prefix(letters: str) -> str:
+    return f'"{letters}"{"*" if len(letters) < INDEXED else ""}'
+
+
+def first_sizes(letters: str) -> list[int]:
+    """How many letters the first syllable may have: an initial or Latin one, or all of it."""
+    full = [size for size in range(2, INDEXED + 1) if _SYLLABLE.fullmatch(letters, 0, size)]
+    return [1, *full]
 
 
 def is_said(told: str, letters: str, *, at_start: bool = False) -> bool:
@@ -112,10 +128,13 @@ def way(told: str, letters: str) -> str:
 
 
 def _met(syllables: Syllables, letters: str, *, at_start: bool) -> bool:
-    return any(
-        _initials_end(syllables, start, letters) or _spelling_end(syllables, start, letters)
-        for start in range(1 if at_start else len(syllables))
-    )
+    first = letters[0]
+    for start, ways in enumerate(syllables[:1] if at_start else syllables):
+        if (ways[0][0] == first or len(ways) > 1) and (
+            _spelling_end(syllables, start, letters) or _initials_end(syllables, start, letters)
+        ):
+            return True
+    return False
 
 
 def find(reading: str, letters: str) -> tuple[int, int] | None:

@@ -140,9 +140,10 @@ TIERS: Final = ("title", "fact", "whole")
 _PREFIXES: Final = {"reading": "1 2 3 4 5"}
 _TIER_PREFIXES: Final = "1 3 4 5 6 7"
 INDEX_NAMES: Final = (*(f"search_{tier}" for tier in TIERS), "search_reading")
-# Lists the letters that are in the index: which of them can follow what was typed.
-READING_TERMS: Final = (
-    "CREATE VIRTUAL TABLE search_reading_terms USING fts5vocab(search_reading, instance)"
+# List the terms of an index: the letters that can follow what was typed, the words that begin so.
+TERMS: Final = (
+    "CREATE VIRTUAL TABLE search_reading_terms USING fts5vocab(search_reading, instance)",
+    "CREATE VIRTUAL TABLE search_terms USING fts5vocab(search_whole, instance)",
 )
 
 

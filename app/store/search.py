@@ -7,18 +7,20 @@ is a stream that ends early, so the first page costs the same however much there
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
 from app.model.text import EN
 from app.store import readings
 from app.store.database import Database, Row
-from app.store.fold import START, Fold, amount_tokens
+from app.store.fold import BEHIND_Z, START, WORD, Fold, amount_tokens
 from app.store.places import Places
-from app.store.question import Question, ask
+from app.store.question import INDEXED, Question, Word, ask
 
 Where = tuple[str, list[object]]  # SQL over entry e, and its values
 NOWHERE: Where = ("", [])
+_MAX_ENDS: Final = 8  # more words than these are asked for by their beginning
 _SIDES: Final = {
     "title": (("title_zh",), ("title_en",)),
     "fact": (("fact_zh",), ("fact_en",)),
@@ -40,7 +42,24 @@ class Search:
 
     def ask(self, text: str) -> Question:
         """The words of a question."""
-        return ask(text, self.fold)
+        question = ask(text, self.fold)
+        if not any(word.is_latin and len(word.runs[0]) > INDEXED for word in question.words):
+            return question
+        words = tuple(replace(word, ends=self._ends(word)) for word in question.words)
+        return replace(question, words=words)
+
+    def _ends(self, word: Word) -> tuple[str, ...]:
+        """The words that a long beginning may become, none where they are many."""
+        start = word.runs[0]
+        if not word.is_latin or len(start) <= INDEXED:
+            return ()
+        sql = "SELECT term FROM search_terms WHERE term >= ? AND term < ? LIMIT 1"
+        found: list[str] = []
+        row = self._db.one(sql, (WORD + start, WORD + start + BEHIND_Z))
+        while row and len(found) < _MAX_ENDS:
+            found.append(row[0].removeprefix(WORD))
+            row = self._db.one(sql, (row[0] + "\x01", WORD + start + BEHIND_Z))
+        return () if row else tuple(found)
 
     def ranked(
         self, question: Question, language: str, where: Where = NOWHERE
@@ -55,21 +74,40 @@ class Search:
 
     def numbers(self, question: Question) -> set[int]:
         """All that match, in no order."""
-        found = set(self._texts("whole", question, NOWHERE))
+        found = self._sure(question)
+        if not question.is_exact:
+            has = Check(question)
+            candidates = self._run(_UNVERIFIED, "t.rowid", [question.match()], NOWHERE)
+            doubtful = [number for number in candidates if number not in found]
+            sql = "SELECT p.* FROM json_each(?) j JOIN search_page p ON p.number = j.value"
+            rows = self._db.each(sql, (str(doubtful),)) if doubtful else ()
+            found.update(row["number"] for row in rows if has(row))
         if question.letters:
             found.update(self._said(question.letters, "", NOWHERE))
         return found
 
+    def _sure(self, question: Question) -> set[int]:
+        """What matches without a look at the texts."""
+        match = question.sure_match()
+        return set(self._run(_UNVERIFIED, "t.rowid", [match], NOWHERE)) if match else set()
+
+    def is_said(self, letters: str) -> bool:
+        """Whether some name has these letters as its pinyin."""
+        return next(self._said(letters, "", NOWHERE), None) is not None
+
     def _tiers(
         self, language: str
     ) -> list[tuple[Callable[[Question, Where], Iterator[int]], bool]]:
-        names, said = (self._title, False), (self._reading, True)
-        start = (self._reading_start, True)
+        start, start_en = (self._start, False), (self._start_en, False)
+        names, start_said = (self._title, False), (self._reading_start, True)
+        said = (self._reading, True)
         # Who reads Chinese and types letters means pinyin sooner than an English word.
-        middle = [names, start, said] if language == EN else [start, names, said]
+        middle = [start_en, names, start_said, said]
+        if language != EN:
+            middle = [start_said, start_en, names, said]
         return [
-            (self._exact, False), (self._reading_exact, True), (self._start, False),
-            *middle, (self._fact, False), (self._whole, False),
+            (self._exact, False), (self._reading_exact, True), start, *middle,
+            (self._fact, False), (self._whole, False),
         ]  # fmt: skip
 
     def _exact(self, question: Question, where: Where) -> Iterator[int]:
@@ -77,14 +115,21 @@ class Search:
         yield from self._run(sql, "n.number", [question.whole], where)
 
     def _start(self, question: Question, where: Where) -> Iterator[int]:
+        """Names that begin with the only word of the question."""
         if len(question.words) == 1:
-            places = Places(question.words[0])
-            sql = _verified("title")
-            for row in self._rows(sql, "t.rowid", [question.words[0].start()], where):
-                if places.begins(row["title_zh"]) or (
-                    question.words[0].is_latin and places.begins(row["title_en"])
-                ):
-                    yield row["number"]
+            word = question.words[0]
+            yield from self._begins(word, word.start(), "title_zh", where)
+
+    def _start_en(self, question: Question, where: Where) -> Iterator[int]:
+        if len(question.words) == 1 and question.words[0].is_latin:
+            word = question.words[0]
+            yield from self._begins(word, word.start_en(), "title_en", where)
+
+    def _begins(self, word: Word, match: str, column: str, where: Where) -> Iterator[int]:
+        begins = Places(word).begins
+        for row in self._rows(_verified("title"), "t.rowid", [match], where):
+            if begins(row[column]):
+                yield row["number"]
 
     def _title(self, question: Question, where: Where) -> Iterator[int]:
         return self._texts("title", question, where)
@@ -97,10 +142,10 @@ class Search:
 
     def _texts(self, tier: str, question: Question, where: Where) -> Iterator[int]:
         """The entries that have all words in the texts of a tier."""
-        match = " AND ".join(word.match() for word in question.words)
+        match = question.match()
         if not match:
             return
-        if all(word.is_exact for word in question.words):
+        if question.is_exact:
             sql = (
                 f"SELECT t.rowid FROM search_{tier} t{{join}}"
                 f" WHERE t.search_{tier} MATCH ?{{and}} ORDER BY t.rowid"
@@ -142,6 +187,7 @@ class Search:
         return self._db.each(*_ready(sql, rowid, values, where))
 
 
+_UNVERIFIED: Final = "SELECT t.rowid FROM search_whole t WHERE t.search_whole MATCH ?"
 _SAID: Final = (
     "SELECT t.rowid FROM search_reading t{join}"
     " WHERE t.search_reading MATCH ?{and} ORDER BY t.rowid"

@@ -107,12 +107,15 @@ class Teller:
 
 def _best_line(page: Row, marker: Marker) -> int:
     """The position of the fact to show, -1 for the summary."""
-    key_facts = page["fact_zh"].count("\n") + 1 if page["fact_zh"] else 0
     best, chosen = 0, -1
     for side, english in (("zh", False), ("en", True)):
-        facts = page[f"fact_{side}"].split("\n") if key_facts else []
-        summary, *statements = page[f"text_{side}"].split("\n")
-        for position, line in enumerate([summary, *facts, *statements], -1):
+        facts, texts = page[f"fact_{side}"], page[f"text_{side}"]
+        if not marker.matched(f"{facts}\n{texts}", english=english):
+            continue
+        summary, *statements = texts.split("\n")
+        # A page without key facts has no line for them.
+        lines = [summary, *(facts.split("\n") if page["fact_zh"] else ()), *statements]
+        for position, line in enumerate(lines, -1):
             count = marker.matched(line, english=english)
             if count > best:
                 best, chosen = count, position

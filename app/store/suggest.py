@@ -12,12 +12,12 @@ from app.model.text import EN, ZH_HANS
 from app.store import readings
 from app.store.cells import text_of
 from app.store.database import Database, Row
-from app.store.fold import HAN, LEAST_WORD, RUN, WORD
+from app.store.fold import BEHIND_Z, HAN, LEAST_WORD, RUN, WORD
 from app.store.question import Question
 from app.store.search import Search
 
 _HAN_WORD: Final = re.compile(f"[{HAN}a-z0-9]+")
-_BEHIND_Z: Final = "{"
+_KEYS: Final = string.ascii_lowercase + string.digits
 _LONGEST: Final = 24  # longer words are pasted, not mistyped
 _CANDIDATES: Final = 200
 
@@ -121,12 +121,12 @@ class Suggest:
             return frozenset()
         if len(typed) < readings.INDEXED:
             return frozenset(self._after(typed))
-        rows = self._db.each(
-            "SELECT p.reading FROM search_reading s JOIN search_page p ON p.number = s.rowid"
-            " WHERE s.search_reading MATCH ?", (readings.asked(typed)[0],),
-        )  # fmt: skip
-        lines = {line for row in rows for line in row[0].split("\n")}
-        return frozenset().union(*(readings.next_letters(line, typed) for line in lines))
+        # Only what follows the first syllable alone can follow all of it.
+        behind = [typed[size:] for size in readings.first_sizes(typed)]
+        short = [rest for rest in behind if len(rest) < readings.INDEXED]
+        known = {key for rest in short for key in self._after(rest)}
+        keys = known if len(short) == len(behind) else _KEYS
+        return frozenset(key for key in keys if self._search.is_said(typed + key))
 
     def _after(self, start: str) -> Iterator[str]:
         """The letters that follow a beginning of less than `INDEXED` letters."""
@@ -139,7 +139,7 @@ class Suggest:
     def _term_after(self, start: str, letter: str = "") -> str:
         """The first term of the index that begins with `start`, then `letter` or a later one."""
         sql = "SELECT term FROM search_reading_terms WHERE term >= ? AND term < ? LIMIT 1"
-        row = self._db.one(sql, (start + letter, start + _BEHIND_Z))
+        row = self._db.one(sql, (start + letter, start + BEHIND_Z))
         return str(row[0]) if row else ""
 
 

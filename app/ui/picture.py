@@ -20,6 +20,7 @@ from app.ui.window import Window
 
 _PATIENCE_MS = 20_000
 _STEP_MS = 15
+_CALM = 2
 
 
 def use_no_screen() -> None:
@@ -83,10 +84,11 @@ def render(window: QWidget, ratio: float = 1.0) -> QImage:
         focused.clearFocus()
     image = _draw(window, ratio)  # the first drawing asks for the covers that are in sight
     deadline = QDeadlineTimer(_PATIENCE_MS)
-    _let_pass(_STEP_MS)
-    while _is_unfinished(window) and not deadline.hasExpired():
+    calm = 0  # an answer makes a page ask for covers: only what stays finished is finished
+    while calm < _CALM and not deadline.hasExpired():
         _let_pass(_STEP_MS)
         image = _draw(window, ratio)
+        calm = 0 if _is_unfinished(window) else calm + 1
     return _draw(window, ratio) if not image.isNull() else image
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, partial
 from itertools import count
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from app.base.errors import AppError
@@ -18,16 +20,18 @@ Run = Callable[[Callable[[float], None]], Any]
 class _Post(QObject):
     """Carries news from the workers to the thread of the screen, for all tasks.
 
-    One that is never let go of: a worker is still inside `emit` when the screen hears of the end,
-    so neither the task nor anything that belongs to it may be what emits.
+    One that is never let go of: a worker is still inside `emit` when the screen hears of the end.
+    And it holds what a task works with and what comes of it, so that the last to let go of these
+    is the thread of the screen: windows and timers must not die in a worker.
     """
 
     progressed = Signal(int, float)
-    ended = Signal(int, object, object)  # task, result, fault
+    ended = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self._running: dict[int, Task] = {}
+        self._told: dict[int, tuple[object, Exception | None]] = {}
         self._numbers = count()
         queued = Qt.ConnectionType.QueuedConnection
         self.progressed.connect(self._on_progressed, queued)
@@ -39,13 +43,24 @@ class _Post(QObject):
         self._running[number] = task
         return number
 
+    def do(self, number: int) -> None:
+        """In the worker: run a task, put down what came of it, hold nothing, tell."""
+        self._told[number] = self._outcome(number)
+        self.ended.emit(number)
+
+    def _outcome(self, number: int) -> tuple[object, Exception | None]:
+        try:
+            return self._running[number].run(partial(self.progressed.emit, number)), None
+        except Exception as fault:
+            return None, fault
+
     def _on_progressed(self, number: int, share: float) -> None:
         task = self._running.get(number)
         if task is not None and isValid(task):
             task.progressed.emit(share)
 
-    def _on_ended(self, number: int, result: object, fault: Exception | None) -> None:
-        task = self._running.pop(number)
+    def _on_ended(self, number: int) -> None:
+        task, (result, fault) = self._running.pop(number), self._told.pop(number)
         if isValid(task):  # whoever asked may be gone, and Qt's part with it
             task.end(result, fault)
         elif fault is not None and not isinstance(fault, AppError):
@@ -58,18 +73,38 @@ def _post() -> _Post:
     return _Post()
 
 
-class _Work(QRunnable):
-    def __init__(self, run: Run, number: int, post: _Post) -> None:
-        super().__init__()
-        self._run, self._number, self._post = run, number, post
+class Line:
+    """One thread that does what it is given, one after the other; it begins with the first."""
 
-    def run(self) -> None:
-        try:
-            result = self._run(partial(self._post.progressed.emit, self._number))
-        except Exception as fault:
-            self._post.ended.emit(self._number, None, fault)
-        else:
-            self._post.ended.emit(self._number, result, None)
+    def __init__(self) -> None:
+        self._given: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._thread: Thread | None = None
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether there is a thread that waits or works."""
+        return self._thread is not None
+
+    def put(self, work: Callable[[], None]) -> None:
+        """Do this when what was given before is done."""
+        if self._thread is None:
+            self._given = SimpleQueue()
+            self._thread = Thread(target=_do_all, args=(self._given,), daemon=True)
+            self._thread.start()
+        self._given.put(work)
+
+    def end(self, *, wait: bool = False) -> None:
+        """The thread ends with what it has been given; another begins with the next."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            self._given.put(None)
+            if wait:
+                thread.join()
+
+
+def _do_all(given: SimpleQueue[Callable[[], None] | None]) -> None:
+    while (work := given.get()) is not None:
+        work()
 
 
 class Task(QObject):
@@ -86,14 +121,17 @@ class Task(QObject):
 
     def __init__(self, run: Run, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._run = run
+        self.run = run
         self.is_cancelled = False
 
-    def start(self, pool: QThreadPool | None = None) -> None:
-        """Begin."""
+    def start(self, line: Line | None = None) -> None:
+        """Begin, in a thread of its own or when it is its turn in a line."""
         post = _post()
-        work = _Work(self._run, post.take(self), post)
-        (pool or QThreadPool.globalInstance()).start(work)
+        work = partial(post.do, post.take(self))
+        if line is None:
+            Thread(target=work).start()
+        else:
+            line.put(work)
 
     def cancel(self) -> None:
         """Nobody wants the result any more."""

@@ -2,9 +2,9 @@
 
     python tests/bench/timeline.py [FRAMES]
 
-The page's own canvas and overview, 1184 × 700, painted offscreen. A frame is: move the scale by
-some pixels (or zoom by some per cent), then paint canvas and overview into an image, as the screen
-does. Wall time and the thread's own CPU time are told, because other processes disturb the first.
+The page's own lanes and river, 1104 × 640, painted offscreen. A frame is: move the scale by some
+pixels (or zoom by some per cent), tell all who follow, then paint all of it into an image. Wall
+time and the thread's own CPU time are told, because other processes disturb the first.
 One JSON line goes to stdout; the exit code is 1 where p99 of the CPU time is over one frame.
 """
 
@@ -24,7 +24,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 LIMIT_MS = 16.0
-WIDTH, HEIGHT = 1184, 560
+WIDTH, HEIGHT = 1104, 640
 SYNTHETIC = 100_000
 
 
@@ -74,17 +74,19 @@ def measured(events: list[object], ctx: object, frames: int) -> dict[str, object
     from PySide6.QtGui import QImage
 
     from app.ui.pages.timeline import reach_of
-    from app.ui.timeline.canvas import TimelineCanvas
+    from app.ui.parts.timeline_board import TimelineBoard
 
-    canvas = TimelineCanvas(ctx)  # type: ignore[arg-type]
-    canvas.resize(WIDTH, HEIGHT)
+    board = TimelineBoard(ctx)  # type: ignore[arg-type]
+    board.resize(WIDTH, HEIGHT)
     began = time.perf_counter()
-    canvas.set_events(events, reach_of(tuple(events)))  # type: ignore[arg-type]
+    board.show_events(events, reach_of(tuple(events)))  # type: ignore[arg-type]
     loaded = time.perf_counter() - began
-    image = QImage(canvas.size(), QImage.Format.Format_RGB32)
+    board.show()
+    canvas = board.canvas
+    image = QImage(board.size(), QImage.Format.Format_RGB32)
 
     def paint() -> None:
-        canvas.render(image)
+        board.render(image)
 
     stage = canvas.stage
     result: dict[str, object] = {"events": len(events), "load_ms": round(loaded * 1e3, 1)}
@@ -103,7 +105,8 @@ def measured(events: list[object], ctx: object, frames: int) -> dict[str, object
         canvas._on_glide(stage.reach.held(scale), is_moving=True)
 
     result["zoom"] = timed(zoom, paint, frames)
-    canvas.deleteLater()
+    board.hide()
+    board.deleteLater()
     return result
 
 

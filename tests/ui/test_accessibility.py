@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.store.library import Library
 from app.ui.routes import Route
 from app.ui.window import Window
-from tests.ui.walking import MORE, area_of, box_in, can_be_tabbed, pass_events, places, seen
+from tests.ui.walking import MORE, area_of, box_in, can_be_tabbed, places, seen, settle
 
 Role = QAccessible.Role
 SENSIBLE = {
@@ -36,7 +36,7 @@ def label(widget: QWidget) -> str:
 
 def go(window: Window, place: Route) -> None:
     window.go(place)
-    pass_events(40)
+    settle(window, 30)
 
 
 def test_whatever_can_be_pressed_or_focused_says_what_it_is(

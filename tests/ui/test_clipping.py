@@ -22,7 +22,7 @@ from app.ui.widgets.seal import Seal
 from app.ui.window import Window
 from tests.ui.conftest import Show
 from tests.ui.reading import listening
-from tests.ui.walking import area_of, box_in, pass_events, places, seen
+from tests.ui.walking import area_of, box_in, places, seen, settle
 
 
 def name(widget: QWidget) -> str:
@@ -132,7 +132,7 @@ def test_every_word_can_be_read_at_150_percent(
     found = []
     for place in places(library):
         window.go(place)
-        pass_events(60)
+        settle(window)
         found += [f"{place}: {fault}" for fault in faults(window)]
     ctx.covers.close()
     assert not found

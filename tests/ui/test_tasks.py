@@ -5,10 +5,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.base.errors import AppError
-from app.ui.tasks import Task
+from app.ui.tasks import Line, Task
 
 Progress = Callable[[float], None]
 
@@ -63,3 +64,31 @@ def test_a_cancelled_task_tells_nothing(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(task.done, wait=100):
         task.start()
     assert finished.is_set()
+
+
+def test_a_line_works_in_one_thread_and_in_order(qtbot: QtBot) -> None:
+    line = Line()
+    done: list[tuple[int, int]] = []
+
+    def work(progress: Progress) -> tuple[int, int]:
+        return len(done), threading.get_ident()
+
+    tasks = [Task(work) for _ in range(50)]
+    for task in tasks:
+        task.done.connect(done.append)
+        task.start(line)
+    qtbot.waitUntil(lambda: len(done) == len(tasks))
+    assert len({thread for _, thread in done}) == 1
+    line.end(wait=True)
+    assert done[0][1] not in {thread.ident for thread in threading.enumerate()}
+
+
+def test_whoever_asked_may_be_gone_when_the_work_ends(qtbot: QtBot) -> None:
+    for _ in range(200):  # short work ends while `start` has not yet returned
+        page = QObject()
+        task = Task(lambda progress: progress(1.0), page)
+        task.start()
+        del task, page
+    ended = Task(print)
+    with qtbot.waitSignal(ended.ended):
+        ended.start()

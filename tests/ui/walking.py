@@ -8,11 +8,13 @@ from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from app.store.library import Library
+from app.ui.page import Page
 from app.ui.routes import Route
 from app.ui.selftest import routes
 
 MORE = ("search?q=5g", "search?q=zzzzqqq", "projects?view=table", "zone?view=list",
-        "indicator/fuzhou-digital-economy", "edition/2018")  # fmt: skip
+        "indicator/fuzhou-digital-economy", "edition/2018",
+        "project/2024-signing-ceremony")  # fmt: skip
 
 
 def places(library: Library) -> list[Route]:
@@ -26,6 +28,16 @@ def pass_events(milliseconds: int = 20) -> None:
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
     QApplication.sendPostedEvents()
+
+
+def settle(window: QWidget, milliseconds: int = 60) -> None:
+    """Until no page waits for an answer any more, and a while longer."""
+    for _ in range(200):
+        pass_events(milliseconds)
+        pages = [page for page in window.findChildren(Page) if page.isVisible()]
+        if not any(page.is_waiting() for page in pages):
+            break
+    pass_events(milliseconds)
 
 
 def seen(root: QWidget) -> Iterator[QWidget]:

@@ -27,6 +27,7 @@ from app.ui.timeline.stations import KIOSK_LANDSCAPE
 _GAP: Final = 16
 _EDGE: Final = 40
 _WIDE_EDGE: Final = 60
+_LOW_TOP: Final = 124  # above it nothing is touched in low reach
 _SHIFT: Final = 112  # of hills and moon where the words are long
 _FLAT: Final = 240  # doors lower than this have their print at the left
 
@@ -109,9 +110,10 @@ class HomeScreen(Screen):
         foot = self.down - bar_height(ctx) - 30
         self._put_doors(_WIDE_EDGE, top, foot - top, 2 if ctx.is_large else 4)
         right = self.across - _WIDE_EDGE
-        self._put_over(right - 250, 34, 250)
+        y = _LOW_TOP if ctx.is_low else 34
+        self._put_over(right - 250, y, 250)
         if ctx.session.kept:
-            self._put_list(right - 250 - _GAP - 360, 34, 360)
+            self._put_list(right - 250 - _GAP - 360, y, 360)
 
     def _paint_ask(self, pen: Pen) -> None:
         words = self.ctx.words

@@ -64,6 +64,8 @@ class SearchScreen(Screen):
             self.tray = (left, 0.0, self.across - left, floor)
             x, wide, top = left + 40, self.across - left - 80, 60.0
             high = min(560.0, floor - 250)
+            if self.ctx.is_low:
+                top = floor - high - 116 - 40
         key = (wide - 6 * 13) / 7
         self.field = (x, top, wide - key - 13, 94.0)
         self.turn_box = (x + wide - key, top, key, 94.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from app.kiosk.codes import Takeaway
+from app.kiosk.codes import BYTES, Takeaway, size
 from app.kiosk.context import KioskContext
 from app.kiosk.takeaway import take_entry
 from app.model.entry import VERIFIED, Citation, Entry, Fact
@@ -27,6 +27,7 @@ from app.ui.widgets.figure import fact_parts
 
 # Columns that the head of the screen tells already.
 _IN_HEAD: Final = ("name", "summary", "aliases", "category", "detail")
+_MOST_CODES_KEPT: Final = 64
 _SENTENCE: Final = ("。", ". ")
 
 
@@ -159,13 +160,18 @@ def takeaway_of(ctx: KioskContext, entry: Entry) -> Takeaway:
 
 
 def short_code(ctx: KioskContext, entry: Entry) -> Takeaway:
-    """Name and as much of the summary as one code holds."""
-    summary = entry.summary.told(ctx.language)
-    for told in (summary, _first_sentence(summary), ""):
+    """Name and as much of the summary as one code holds; drawn once for a language."""
+    key = (entry.id, ctx.language)
+    made = ctx.codes.get(key)
+    if made is None:
+        summary = entry.summary.told(ctx.language)
+        room = BYTES - size(entry.name.told(ctx.language)) - 1
+        fits = (told for told in (summary, _first_sentence(summary)) if size(told) <= room)
+        told = next(fits, "")
         short = entry._replace(summary=Text(told, told, told))
-        made = take_entry(short, (), ctx.language, _sayer(ctx))
-        if len(made.codes) == 1:
-            return made
+        while len(ctx.codes) >= _MOST_CODES_KEPT:
+            del ctx.codes[next(iter(ctx.codes))]
+        made = ctx.codes[key] = take_entry(short, (), ctx.language, _sayer(ctx))
     return made
 
 

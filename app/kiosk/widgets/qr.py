@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.kiosk.codes import QUIET, Code
@@ -15,6 +15,7 @@ class CodeView(QWidget):
     def __init__(self, code: Code, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.code = code
+        self._picture = _drawn(code)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(name)
 
@@ -24,18 +25,24 @@ class CodeView(QWidget):
         return max(1, int(side) // (self.code.side + 2 * QUIET))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """White, then the dark modules in runs."""
+        """Every module as many whole pixels."""
         painter = QPainter(self)
         ratio, size = self.devicePixelRatioF(), self.module()
         painter.scale(1 / ratio, 1 / ratio)
         full = (self.code.side + 2 * QUIET) * size
         left = (round(self.width() * ratio) - full) // 2
         top = (round(self.height() * ratio) - full) // 2
-        painter.fillRect(QRect(left, top, full, full), Qt.GlobalColor.white)
-        for row, modules in enumerate(self.code.modules):
-            y = top + (row + QUIET) * size
-            for column, is_dark in enumerate(modules):
-                if is_dark:
-                    x = left + (column + QUIET) * size
-                    painter.fillRect(QRect(x, y, size, size), Qt.GlobalColor.black)
+        painter.drawImage(QRect(left, top, full, full), self._picture)
         painter.end()
+
+
+def _drawn(code: Code) -> QImage:
+    """One pixel a module, with its margin."""
+    side = code.side + 2 * QUIET
+    picture = QImage(side, side, QImage.Format.Format_Grayscale8)
+    picture.fill(Qt.GlobalColor.white)
+    for row, modules in enumerate(code.modules):
+        for column, is_dark in enumerate(modules):
+            if is_dark:
+                picture.setPixel(column + QUIET, row + QUIET, 0)
+    return picture

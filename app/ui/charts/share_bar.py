@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.ui.charts.chart import Chart, Point, Seals
@@ -40,7 +40,7 @@ class ShareBar(Chart):
         return [Point("share", box, self._data.spoken or self._data.label)]
 
     def paint_chart(self, painter: QPainter, size: QSizeF, *, with_seals: bool) -> None:
-        """The whole, the part, its words – beside the part where they do not fit into it."""
+        """The whole, the part, its words – in whichever of part and rest has more room."""
         del with_seals
         theme, letters = self.ctx.theme, self.letters
         brush, px = MarkBrush(painter, theme), theme.px
@@ -48,11 +48,14 @@ class ShareBar(Chart):
         part = QRectF(0, 0, round(size.width() * self._data.share), size.height())
         brush.bar(whole, "hollow")
         brush.bar(part, "solid")
-        font = letters.font(13)
-        fits = letters.width(self._data.label, font) + 2 * px(12) <= part.width()
-        left = px(12) if fits else part.width() + px(8)
-        colour = theme.color("onRiver" if fits else "ink1")
-        point = QPointF(left, size.height() / 2)
+        rest = whole.width() - part.width()
+        in_part = part.width() >= rest
+        room = max(part.width(), rest) - 2 * px(10)
+        font = QFont(letters.font(13))
+        if (needed := letters.width(self._data.label, font)) > room:
+            font.setPixelSize(max(8, int(font.pixelSize() * room / needed)))
+        colour = theme.color("onRiver" if in_part else "ink1")
+        point = QPointF(px(10) if in_part else part.width() + px(10), size.height() / 2)
         letters.write(painter, self._data.label, font, colour, point, align=LEFT)
 
     def sizeHint(self) -> QSize:

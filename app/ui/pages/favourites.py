@@ -134,6 +134,7 @@ class FavouritesPage(ScrollPage):
         kept = ctx.visits.favourites()
         self.tools = SelectionTools(ctx, is_empty=not kept)
         self.column.addWidget(self.tools)
+        self.column.addSpacing(ctx.px(12))
         self._show(kept)
 
     def print_now(self) -> None:

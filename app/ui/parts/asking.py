@@ -8,11 +8,11 @@ from pathlib import Path
 from threading import Event, Lock
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.store.library import Library
 from app.ui.items.answers import Answer, Asked, answer, more
-from app.ui.tasks import Task
+from app.ui.tasks import Line, Task
 
 Work = Callable[[Library, Callable[[], bool]], Any]
 
@@ -44,7 +44,7 @@ class _Reader:
             if self._library is not None:
                 self._library.interrupt()
 
-    def close(self, _progress: Callable[[float], None]) -> None:
+    def close(self) -> None:
         """In the worker: let go of the file."""
         with self._lock:
             library, self._library = self._library, None
@@ -61,10 +61,9 @@ class Asker(QObject):
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._path = path
         self._reader = _Reader(path)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._pool.setExpiryTimeout(-1)  # the library stays with the thread that opened it
+        self._line = Line()  # the library stays with the thread that opened it
         self._stale = Event()
         self._current: Task | None = None
         self._continued: Answer | None = None
@@ -96,13 +95,18 @@ class Asker(QObject):
 
     def rest(self) -> None:
         """Stop and let go of the file until something is asked again."""
-        self.stop()
-        Task(self._reader.close).start(self._pool)
+        self._let_go(wait=False)
 
     def end(self) -> None:
         """Leave nothing running: before the thread of the screen lets go of this."""
-        self.rest()
-        self._pool.waitForDone()
+        self._let_go(wait=True)
+
+    def _let_go(self, *, wait: bool) -> None:
+        self.stop()
+        if self._line.has_begun:
+            self._line.put(self._reader.close)
+            self._line.end(wait=wait)
+            self._reader = _Reader(self._path)  # the next thread opens one of its own
 
     def _start(self, work: Work) -> Task:
         self.stop()
@@ -110,7 +114,7 @@ class Asker(QObject):
         task = Task(partial(self._reader.run, work, self._stale))
         task.failed.connect(self._on_failed)
         self._current = task
-        task.start(self._pool)
+        task.start(self._line)
         return task
 
     def _on_answered(self, found: Answer) -> None:

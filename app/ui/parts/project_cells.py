@@ -22,6 +22,7 @@ _LEAD: Final = 48  # icon box and gap
 _FIXED: Final = {"edition": 104, "place": 132, "amount": 124, "type": 120, "source": 144}
 _LEAST_NAME: Final = 240
 _GIVES_WAY: Final = ("type", "place")  # columns that join the small line where it is narrow
+_MEASURED: Final = 500  # records whose heights are measured word by word
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -151,16 +152,26 @@ class ProjectCells(QStyledItemDelegate):
         """All of the words, broken for this room: no record is cut short."""
         theme, told = self.ctx.theme, self._meta(row, number)
         name = Paragraph(typeset(row.name, self.ctx.language), theme.font("bodyStrong"),
-                         self.ctx.px(22), room)  # fmt: skip
+                         self.ctx.px(22), room, 2 if self._is_long() else 0)  # fmt: skip
         if not told:
             return name, None
-        return name, Paragraph(told, theme.font("caption"), theme.line("caption"), room)
+        lines = 1 if self._is_long() else 0
+        return name, Paragraph(told, theme.font("caption"), theme.line("caption"), room, lines)
+
+    def _is_long(self) -> bool:
+        """Too many records to ask each what stands below its name before it is seen."""
+        return self._table.rowCount() > _MEASURED
 
     def row_height(self, number: int, room: int) -> int:
         """As high as its words, 52 where they fit on two lines."""
-        name, meta = self._name_and_meta(self._table.row(number), number, room)
+        row, px = self._table.row(number), self.ctx.px
+        if self._is_long():
+            metrics = QFontMetricsF(self.ctx.theme.font("bodyStrong"))
+            over = metrics.horizontalAdvance(typeset(row.name, self.ctx.language)) > room
+            return px(74 if over else 52)
+        name, meta = self._name_and_meta(row, number, room)
         words = name.height + (meta.height if meta is not None else 0)
-        return max(self.ctx.px(52), words + self.ctx.px(12))
+        return max(px(52), words + px(12))
 
     def _meta(self, row: ProjectRow, number: int) -> str:
         told = [row.type_words if "type" in self.hidden and not row.is_batch else "",

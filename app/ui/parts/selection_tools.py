@@ -37,7 +37,7 @@ class SelectionTools(QWidget):
             printer = Button(ctx, ctx.words("export.one.print"), icon="print")
             printer.clicked.connect(self.print_now)
             self._add(row, "print", printer)
-        back = Button(ctx, ctx.words("export.bring"), "ghost", icon="undo")
+        back = Button(ctx, ctx.words("export.bring"), icon="undo")
         back.setAccessibleName(ctx.words("export.bring.title"))
         back.setToolTip(ctx.words("export.bring.tip"))
         back.clicked.connect(self._on_bring)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.model.text import LANGUAGES
+from app.model.text import EN, LANGUAGES, ZH_HANS, ZH_HANT
 from app.settings import THEMES
 from app.ui.context import Context
 from app.ui.theme import SCALES
@@ -13,6 +15,9 @@ from app.ui.widgets.label import PlainLabel
 from app.ui.widgets.rows import Rule
 from app.ui.widgets.segment import Segment
 from app.ui.widgets.switch import Switch
+
+# Each language names itself.
+_NAMES: Final = {ZH_HANS: "简体", ZH_HANT: "繁體", EN: "English"}
 
 
 class SettingRow(QWidget):
@@ -58,7 +63,7 @@ class LookSettings(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(PlainLabel(ctx, words("settings.look"), "h2"))
         self._column.addSpacing(ctx.px(12))
-        told = [(key, words(f"settings.language.{key}")) for key in LANGUAGES]
+        told = [(key, _NAMES[key]) for key in LANGUAGES]
         self.language = Segment(ctx, words("window.language"), told, ctx.language)
         self.language.chosen.connect(ctx.set_language)
         self._add("language", self.language)

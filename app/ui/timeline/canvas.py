@@ -35,7 +35,7 @@ from app.ui.timeline.walking import brought_in, opened_out
 from app.ui.widgets.typeset import plain_tip
 
 _GUTTER, _RULER = 92, 52
-_GUTTER_DOWN, _RULER_DOWN = 44, 96
+_GUTTER_DOWN, _RULER_DOWN = 44, 76
 _LEAST_ALONG: Final = 240
 
 
@@ -166,9 +166,16 @@ class TimelineCanvas(QWidget):
     def _look(self) -> Look:
         px = self.ctx.px
         if self.is_down():
-            sizes = Sizes(px(84), px(BED_ACROSS), px(8), 1)
+            sizes = Sizes(self._column(), px(BED_ACROSS), px(8), 1)
             return Look(sizes, px(22), px(26), px(6), beside=True)
         return Look(Sizes(px(24), px(18), px(10)), px(22), px(26), px(6))
+
+    def _column(self) -> float:
+        """How wide a lane is that runs downwards: all share what is left beside their beds."""
+        lanes, px = self.stage.lanes, self.ctx.px
+        beds = sum(px(BED_ACROSS) for lane in lanes if lane.has_years)
+        room = self.axes().across - beds - px(8) * len(lanes)
+        return max(float(px(32)), room / max(1, len(lanes)) - 1)
 
     def _lay_out(self) -> None:
         axes = self.axes()

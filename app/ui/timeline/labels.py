@@ -20,7 +20,8 @@ from app.ui.widgets.typeset import typeset
 _LONGEST = 420  # pixels in one line
 _MOST_LINES = 5
 _LINE = 18
-BED_ACROSS = 34  # the width of the bed where time runs downwards
+_NARROWEST = 36  # for a name; else it would fall apart into single signs
+BED_ACROSS = 28  # the width of the bed where time runs downwards
 
 
 class Labels:
@@ -59,6 +60,8 @@ class Labels:
     def length(self, lane: Lane, number: int, height: float) -> float:
         """How much of the axis a name takes; 0 for one that is too long to be shown."""
         if self.is_beside:
+            if self._room(lane, height) < self._ctx.px(_NARROWEST):
+                return 0.0
             broken = self.lines(lane, number, height)
             return float(broken.height) if not broken.elided else 0.0
         span = lane.spans[number]
@@ -69,10 +72,14 @@ class Labels:
             self._widths[span.id] = width
         return width if width <= self._ctx.px(_LONGEST) else 0.0
 
+    def _room(self, lane: Lane, height: float) -> int:
+        """Beside the marks of a lane that runs downwards, before its bed."""
+        px = self._ctx.px
+        return round(height) - px(40) - (px(BED_ACROSS) if lane.has_years else 0)
+
     def lines(self, lane: Lane, number: int, height: float) -> Paragraph:
         """The name broken for a lane that runs downwards."""
-        px = self._ctx.px
-        room = round(height) - px(16 + 16 + 8) - (px(BED_ACROSS) if lane.has_years else 0)
+        px, room = self._ctx.px, self._room(lane, height)
         key = (lane.spans[number].id, room)
         found = self._broken.get(key)
         if found is None:

@@ -88,7 +88,9 @@ class LanePainter:
         painter.setPen(self._theme.color(ink))
         if self._axes.is_down:
             lines = self._labels.lines(band.lane, mark.members[0], band.height)
-            self._labels.paint_lines(painter, lines, QPointF(at.x() + self._theme.px(16), at.y()))
+            top, plot = at.y() - lines.height / 2, self._axes.plot
+            if plot.top() <= top and top + lines.height <= plot.bottom():
+                self._labels.paint_lines(painter, lines, at + QPointF(self._theme.px(16), 0))
             return
         aside = float(self._theme.px(14 if mark.form == POINT else 6))
         if mark.count > 1 and mark.form == POINT:
