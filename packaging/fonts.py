@@ -19,6 +19,7 @@ from opencc import OpenCC
 ROOT = Path(__file__).resolve().parent.parent
 # pwid: English text takes quotation marks as wide as they are, not as wide as a Han character.
 LAYOUT_FEATURES = ["ccmp", "kern", "liga", "lnum", "mark", "mkmk", "pnum", "pwid", "tnum"]
+THIN_SPACES = (0x2009, 0x202F)
 KEPT_NAMES = [0, 1, 2, 3, 4, 5, 6, 13, 14]  # copyright, names, version, licence
 KOREAN = [(0x1100, 0x11FF), (0x3130, 0x318F), (0xA960, 0xA97F), (0xAC00, 0xD7FF), (0xFFA0, 0xFFDC)]
 # Latin, its extensions, Greek, punctuation, numbers in circles, arrows, signs, full width.
@@ -128,6 +129,18 @@ def subset_options(number: int) -> subset.Options:
     return options
 
 
+def add_thin_spaces(font: TTFont) -> None:
+    """The thin spaces between scripts, which Noto lacks: without them Qt borrows from the system.
+
+    Noto's space is 0.22 em wide, about what a thin space is.
+    """
+    space = font.getBestCmap()[0x20]
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            for character in THIN_SPACES:
+                table.cmap.setdefault(character, space)
+
+
 def make(face: Face, source: Path, target: Path, characters: set[int]) -> Path:
     """Writes one face and returns its file."""
     collection = source / face.collection
@@ -137,6 +150,7 @@ def make(face: Face, source: Path, target: Path, characters: set[int]) -> Path:
     subsetter.populate(unicodes=characters & set(font.getBestCmap()))
     subsetter.subset(font)
     rename(font, face)
+    add_thin_spaces(font)
     path = target / f"{face.file_name}.otf"
     subset.save_font(font, str(path), options)
     log.info("%s: %s characters, %.2f MB", path.name, len(font.getBestCmap()), size_mb(path))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from app.base.errors import AppError
 from app.base.log import start_log
 from app.kiosk.context import KioskContext
+from app.kiosk.memory import hold_memory
 from app.kiosk.mode import KioskWindow
 from app.kiosk.options import ORIENTATIONS, OptionsFile
 from app.kiosk.session import Session
@@ -48,6 +49,7 @@ class KioskOptions:
 def run_kiosk(options: KioskOptions) -> int:
     """Serve until staff leave; the exit code of the program (75: start again)."""
     heart = Heart.from_environment()
+    hold_memory()
     app = make_application()
     start_log(options.data_dir, "info")
     file = opened_options(options)

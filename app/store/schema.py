@@ -12,7 +12,7 @@ from typing import Final
 
 FILE_NAME: Final = "content.sqlite"
 APPLICATION_ID: Final = 0x5A42_4E43  # "ZBNC"
-VERSION: Final = 2  # user_version: raised with every change of the tables below
+VERSION: Final = 3  # user_version: raised with every change of the tables below
 
 TABLES: Final = """
 CREATE TABLE pack (            -- what this file was made from: one row

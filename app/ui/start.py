@@ -41,9 +41,9 @@ class Options(NamedTuple):
 class _Keeper(QObject):
     """Writes the settings whenever one has changed; opens and closes the visitor file."""
 
-    def __init__(self, ctx: Context, data_dir: Path) -> None:
+    def __init__(self, ctx: Context, data_dir: Path, *, was_damaged: bool) -> None:
         super().__init__(ctx)
-        self._ctx, self._data_dir = ctx, data_dir
+        self._ctx, self._data_dir, self._was_damaged = ctx, data_dir, was_damaged
         ctx.settings_changed.connect(self._on_changed)
 
     def settle(self) -> None:
@@ -52,6 +52,9 @@ class _Keeper(QObject):
         gc.enable()
         self._show_icon()
         self._open_visits()
+        if self._was_damaged:
+            file = str(self._data_dir / FILE_NAME)
+            self._ctx.tell(self._ctx.words("cli.rebuilt", path=file))
 
     def _show_icon(self) -> None:
         from PySide6.QtGui import QIcon
@@ -91,7 +94,8 @@ def run(options: Options) -> int:
     settings = Settings.load(options.data_dir)
     settings.language = options.language or settings.language
     settings.theme = options.theme or settings.theme
-    found = find_library(options.data_dir, settings)
+    needed: list[str] = []
+    found = find_library(options.data_dir, settings, needed)
     if found is None:
         return NOT_BEGUN
     library, data_dir = found
@@ -100,7 +104,7 @@ def run(options: Options) -> int:
     window = Window(ctx)
     window.resize(1280, 800)
     window.go(checked_route(library, options.open))
-    keeper = _Keeper(ctx, data_dir)
+    keeper = _Keeper(ctx, data_dir, was_damaged="damaged" in needed)
     sys.excepthook = _last_resort
     if options.full_screen:
         window.showFullScreen()
@@ -114,14 +118,16 @@ def run(options: Options) -> int:
     return code
 
 
-def find_library(data_dir: Path, settings: Settings) -> tuple[Library, Path] | None:
+def find_library(
+    data_dir: Path, settings: Settings, needed: list[str] | None = None
+) -> tuple[Library, Path] | None:
     """The content and the folder it is in; where it cannot be had, a window offers ways on.
 
-    None: the person has quit.
+    None: the person has quit. `needed` as in `open_library`.
     """
     while True:
         try:
-            return open_library(data_dir, settings), data_dir
+            return open_library(data_dir, settings, needed), data_dir
         except AppError as fault:
             from app.ui.fault_window import QUIT, TEMPORARY, FaultWindow
 
@@ -146,8 +152,12 @@ def checked_route(library: Library, told: str) -> Route:
     return route
 
 
-def open_library(data_dir: Path, settings: Settings) -> Library:
-    """The content of this data dir, built first where needed, with a gauge if that takes long."""
+def open_library(data_dir: Path, settings: Settings, needed: list[str] | None = None) -> Library:
+    """The content of this data dir, built first where needed, with a gauge if that takes long.
+
+    Why it had to be built (`damaged`, `changed` …) is added to `needed`.
+    """
+    needed = [] if needed is None else needed
     from app.content.seeds import ensure_content, is_untouched
 
     if is_untouched(data_dir):  # without a worker and its modules: 10 ms
@@ -157,7 +167,9 @@ def open_library(data_dir: Path, settings: Settings) -> Library:
     from app.ui.theme import Theme
 
     def build(progress: Callable[[float], None]) -> Path:
-        return ensure_content(data_dir, progress).path
+        made = ensure_content(data_dir, progress)
+        needed.append(made.done)
+        return made.path
 
     theme = Theme(settings.theme, settings.language, settings.scale)
     return Library.open(ContentBuilding(build, theme).run())

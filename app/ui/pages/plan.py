@@ -39,7 +39,7 @@ class PlanPage(ScrollPage):
     def title(self) -> str:
         """The task on show."""
         if self._plan is None or not self._shown:
-            return self.ctx.words("window.plan") if self.ctx.words.has("window.plan") else ""
+            return self.ctx.words("window.nav.plan")
         return self.ctx.library.entry(self._shown).name.told(self.ctx.language)
 
     def enter(self, route: Route) -> None:

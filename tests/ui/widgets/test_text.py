@@ -33,9 +33,7 @@ def test_markup_in_content_is_shown_as_it_stands(ctx: Context, shown: Show) -> N
 
 
 def test_markup_in_tool_tips_is_escaped() -> None:
-    assert (
-        plain_tip("<img src='file:///x'>") == "<span>&lt;img src='file:///x'&gt;</span>"
-    )
+    assert plain_tip("<img src='file:///x'>") == "<span>&lt;img src='file:///x'&gt;</span>"
     assert not QToolTip.isVisible()
 
 
