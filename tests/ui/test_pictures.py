@@ -38,7 +38,6 @@ PAGES = {
     "plan": "task/2025-09",
     "search": "search?q=yyz",
     "sources": "source/feature-2024",
-    "edition": "edition/2023",
 }
 VARIANTS = (("zh-Hans", "light"), ("zh-Hant", "dark"), ("en", "light"))
 SIZE = QSize(1280, 800)
