@@ -41,7 +41,8 @@ def lively(moving: Context, shown: Show) -> Window:
 
 
 def ghosts(root: QWidget) -> list[Ghost]:
-    return [one for one in root.findChildren(Ghost) if one.isVisible()]
+    found = [one for one in root.findChildren(Ghost) if one.isVisible()]
+    return [one for one in found if type(one) is Ghost]  # not what the pointer leaves behind
 
 
 def running(root: QWidget) -> list[QAbstractAnimation]:

@@ -31,7 +31,6 @@ ALLOWED = 0.001
 LARGEST = 3_000_000  # bytes of all stored pictures
 PAGES = {
     "home": "home",
-    "zone": "zone",
     "exhibit": "exhibit/ai-goldfish-screen",
     "projects": "projects",
     "figures": "figures",
