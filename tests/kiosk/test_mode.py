@@ -95,7 +95,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.xfail(
-    strict=False,
+    run=False,
     reason="known fault: the attract picture after a reset is not always the first one",
 )
 @pytest.mark.parametrize("seed", [3, 20260429])
