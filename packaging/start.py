@@ -49,8 +49,17 @@ XCB = {
     "libxcb-xfixes.so.0": ("libxcb-xfixes0", "libxcb"),
     "libxcb-xkb.so.1": ("libxcb-xkb1", "libxcb"),
 }
-# What the tests drive the real window with, where the machine can have it.
-TEST_TOOLS = {"Xvfb": ("xvfb", "xorg-x11-server-Xvfb"), "xdotool": ("xdotool", "xdotool")}
+# What the tests drive and read the real window with, where the machine can have it.
+TEST_TOOLS = {
+    "Xvfb": ("xvfb", "xorg-x11-server-Xvfb"),
+    "xdotool": ("xdotool", "xdotool"),
+    "openbox": ("openbox", "openbox"),
+    "dbus-run-session": ("dbus-daemon", "dbus-daemon"),
+    "/usr/libexec/at-spi-bus-launcher": (
+        "at-spi2-core python3-pyatspi", "at-spi2-core python3-pyatspi"
+    ),
+    "pdftoppm": ("poppler-utils", "poppler-utils"),
+}  # fmt: skip
 
 
 def stop(message: str) -> None:
