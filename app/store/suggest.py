@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property
 from typing import Final
 
 from app.model.text import EN, ZH_HANS
@@ -17,7 +17,6 @@ from app.store.question import Question
 from app.store.search import Search
 
 _HAN_WORD: Final = re.compile(f"[{HAN}a-z0-9]+")
-_KEYS: Final = string.ascii_lowercase + string.digits
 _LONGEST: Final = 24  # longer words are pasted, not mistyped
 _CANDIDATES: Final = 200
 
@@ -99,20 +98,24 @@ class Suggest:
 
     def _better_latin(self, word: str) -> str:
         """An English word one edit away, else letters that a name is said with."""
-        near = list(_one_edit(word))
-        known = self._known(near)
-        for one in near:
-            if one in known:
-                return one
-        return next((one for one in near if self._is_spelled(one) and self._is_found(one)), "")
+        known = (one for one in _one_edit(word, self._is_begun) if self._is_known(one))
+        said = (one for one in _one_edit(word, self._is_said) if self._is_said(one))
+        return next(known, "") or next(said, "")
 
-    def _is_spelled(self, letters: str) -> bool:
-        """Whether the index has names of which this may be the pinyin."""
-        return self._term_after(letters[: readings.INDEXED]) != ""
+    def _is_begun(self, start: str) -> bool:
+        """Whether some English word begins so."""
+        sql = "SELECT 1 FROM search_terms WHERE term >= ? AND term < ? LIMIT 1"
+        return self._db.one(sql, (WORD + start, WORD + start + BEHIND_Z)) is not None
 
-    def _known(self, words: list[str]) -> set[str]:
+    def _is_known(self, word: str) -> bool:
         sql = "SELECT 1 FROM search_whole WHERE search_whole MATCH ? LIMIT 1"
-        return {word for word in words if self._db.one(sql, (f'"{WORD}{word}"',))}
+        return self._db.one(sql, (f'"{WORD}{word}"',)) is not None
+
+    def _is_said(self, letters: str) -> bool:
+        """Whether these letters may be, or begin, the pinyin of some name."""
+        if not self._term_after(letters[: readings.INDEXED]):
+            return False
+        return len(letters) < readings.INDEXED or self._search.is_said(letters)
 
     def next_letters(self, prefix: str) -> frozenset[str]:
         """The letters and digits that can follow `prefix` in the pinyin of some name."""
@@ -121,12 +124,21 @@ class Suggest:
             return frozenset()
         if len(typed) < readings.INDEXED:
             return frozenset(self._after(typed))
-        # Only what follows the first syllable alone can follow all of it.
-        behind = [typed[size:] for size in readings.first_sizes(typed)]
-        short = [rest for rest in behind if len(rest) < readings.INDEXED]
-        known = {key for rest in short for key in self._after(rest)}
-        keys = known if len(short) == len(behind) else _KEYS
+        keys = self._may_follow(typed)
         return frozenset(key for key in keys if self._search.is_said(typed + key))
+
+    def _may_follow(self, typed: str) -> set[str]:
+        """What follows all of it follows what is left of it behind its first syllables, too."""
+        keys: set[str] = set()
+        rests = {typed}
+        while rests:
+            rest = max(rests, key=len)  # every suffix is looked at once
+            rests.remove(rest)
+            if len(rest) < readings.INDEXED:
+                keys.update(self._after(rest))
+            else:
+                rests.update(rest[size:] for size in readings.first_sizes(rest))
+        return keys
 
     def _after(self, start: str) -> Iterator[str]:
         """The letters that follow a beginning of less than `INDEXED` letters."""
@@ -149,13 +161,21 @@ def _pairs_of(part: str) -> str:
     return " AND ".join(f'"{part[n : n + 2]}"' for n in range(len(part) - 1))
 
 
-def _one_edit(word: str) -> Iterator[str]:
-    """Every word that differs in one letter: swapped, another, missing or too many."""
+def _one_edit(word: str, is_begun: Callable[[str], bool]) -> Iterator[str]:
+    """The words that differ in one letter: swapped, missing, another or one too many.
+
+    Only those whose letters up to the changed one begin something: beyond the place where nothing
+    begins like the word itself no change can help, so that the work does not grow with its length.
+    """
+    begun = cache(is_begun)
+    last = next((n for n in range(len(word)) if not begun(word[: n + 1])), len(word))
+    splits = [(word[:n], word[n:]) for n in range(last + 1)]
     made: dict[str, None] = {}
-    splits = [(word[:n], word[n:]) for n in range(len(word) + 1)]
-    made.update((a + b[1] + b[0] + b[2:], None) for a, b in splits if len(b) > 1)
-    made.update((a + b[1:], None) for a, b in splits if b)
-    made.update((a + key + b[1:], None) for a, b in splits if b for key in string.ascii_lowercase)
-    made.update((a + key + b, None) for a, b in splits for key in string.ascii_lowercase)
+    made.update((a + b[1] + b[0] + b[2:], None) for a, b in splits if b[1:] and begun(a + b[1]))
+    made.update((a + b[1:], None) for a, b in splits if b and begun((a + b[1:])[: len(a) + 1]))
+    tried = ((a + key, b) for a, b in splits for key in string.ascii_lowercase)
+    right = [(start, b) for start, b in tried if begun(start)]
+    made.update((start + b[1:], None) for start, b in right if b)
+    made.update((start + b, None) for start, b in right)
     made.pop(word, None)
     return iter(made)

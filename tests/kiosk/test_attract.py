@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import sys
 
 import pytest
 from PySide6.QtGui import QImage, QPainter, QRegion
@@ -11,7 +11,7 @@ from app.kiosk.attract import SHIFTS
 from app.kiosk.policy import Mode
 from app.kiosk.screens.scenes import make_scenes
 
-LONGEST_MS = 16 * 3  # three times the aim: a shared machine must not fail the test
+CALLS = 12_000  # 7,450 were counted; 64 bits of gold in the water are most of them
 
 
 def test_scenes_come_from_the_library_and_carry_their_sources(totem) -> None:
@@ -65,17 +65,27 @@ def test_nothing_runs_while_a_visitor_is_there(totem) -> None:
     assert not attract.is_running()
 
 
-def test_a_frame_of_the_river_is_short(totem_of) -> None:
+def test_a_frame_of_the_river_is_little_work(totem_of) -> None:
+    """Counted, not timed: only the strip is painted, from what is there, in a few calls."""
     totem = totem_of((1920, 1080))
     attract = totem.window.layers.attract
     totem.picture()
     image = QImage(totem.window.size(), QImage.Format.Format_RGB32)
     region = QRegion(attract.river_strip())
-    took = []
-    for _ in range(30):
-        started = time.perf_counter()
-        painter = QPainter(image)
-        attract.render(painter, region.boundingRect().topLeft(), region)
-        painter.end()
-        took.append((time.perf_counter() - started) * 1000)
-    assert sorted(took)[len(took) // 2] < LONGEST_MS
+    strip = region.boundingRect()
+    assert strip.width() * strip.height() < 0.45 * image.width() * image.height()
+    calls = 0
+
+    def count(_frame: object, event: str, _told: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    painter = QPainter(image)
+    attract.render(painter, strip.topLeft(), region)
+    sys.setprofile(count)
+    try:
+        attract.render(painter, strip.topLeft(), region)
+    finally:
+        sys.setprofile(None)
+    painter.end()
+    assert 0 < calls < CALLS

@@ -13,7 +13,7 @@ import pytest
 from app.base.errors import AppError
 from app.kiosk.supervisor import Limits, Supervisor, own_command
 
-SHORT = Limits(first_beat=5, beat=1.0, dump=0.5, look=0.05, fast=1.5, steady=60, pause=0.05,
+SHORT = Limits(first_beat=5, beat=1.0, dump=0.5, look=0.04, fast=1.5, steady=60, pause=0.05,
                longest_pause=0.4, polite=1)  # fmt: skip
 
 CHILD = """
@@ -36,7 +36,9 @@ if act == "kill":
     os.kill(os.getpid(), 9)
 if act == "child":
     import subprocess
-    subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"], pass_fds=())
+    held = os.open(os.environ["HELD"], os.O_WRONLY)
+    os.write(held, b"x")
+    subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"], pass_fds=(held,))
     os._exit(3)
 until = time.monotonic() + (2.5 if act.endswith("later") else 60 if act == "stay" else 0.1)
 while time.monotonic() < until:
@@ -80,6 +82,21 @@ class Diary:
 
 
 @pytest.fixture
+def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """How long the supervisor waited before each new start: what it asked for, not a clock."""
+    asked: list[float] = []
+
+    class Noted(threading.Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            if timeout is not None and timeout != SHORT.look:
+                asked.append(timeout)
+            return super().wait(timeout)
+
+    monkeypatch.setattr(threading, "Event", Noted)
+    return asked
+
+
+@pytest.fixture
 def diary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Diary:
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).resolve().parents[2]))
     return Diary(tmp_path)
@@ -101,8 +118,7 @@ def test_a_frozen_child_is_ended_and_started_anew(
 ) -> None:
     assert Supervisor(diary.command("freeze,leave"), SHORT).run() == 0
     assert diary.acts == ["freeze", "leave"]
-    frozen_for = diary.starts[1] - diary.starts[0]
-    assert SHORT.beat < frozen_for < SHORT.beat + SHORT.dump + 3
+    assert diary.starts[1] - diary.starts[0] > SHORT.beat
     assert "child.py" in capfd.readouterr().err, "where it hung is in the log"
     with pytest.raises(ProcessLookupError):
         os.kill(int(diary.lines[0][3]), 0)
@@ -110,10 +126,12 @@ def test_a_frozen_child_is_ended_and_started_anew(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 @pytest.mark.parametrize("act", ["segfault", "kill", "crash"])
-def test_a_crashed_child_is_started_anew_at_once(diary: Diary, act: str) -> None:
+def test_a_crashed_child_is_started_anew_at_once(
+    diary: Diary, pauses: list[float], act: str
+) -> None:
     assert Supervisor(diary.command(f"{act},leave"), SHORT).run() == 0
     assert diary.acts == [act, "leave"]
-    assert diary.starts[1] - diary.starts[0] < 3
+    assert pauses == [SHORT.pause]
     assert diary.safe == [False, False]
 
 
@@ -122,11 +140,12 @@ def test_a_planned_restart_is_no_crash(diary: Diary) -> None:
     assert diary.safe == [False] * 5
 
 
-def test_three_fast_crashes_lead_to_safe_mode_with_growing_pauses(diary: Diary) -> None:
+def test_three_fast_crashes_lead_to_safe_mode_with_growing_pauses(
+    diary: Diary, pauses: list[float]
+) -> None:
     assert Supervisor(diary.command("crash,crash,crash,crash,crash,leave"), SHORT).run() == 0
     assert diary.safe == [False, False, False, True, True, True]
-    gaps = [after - before for before, after in zip(diary.starts, diary.starts[1:], strict=False)]
-    assert gaps[3] - gaps[0] > 0.2
+    assert pauses == [0.05, 0.1, 0.2, 0.4, SHORT.longest_pause]
 
 
 def test_crashes_after_a_good_while_do_not_lead_to_safe_mode(diary: Diary) -> None:
@@ -142,10 +161,18 @@ def test_a_steady_run_ends_safe_mode(diary: Diary) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX process groups")
-def test_what_the_child_started_ends_with_it(diary: Diary) -> None:
-    began = time.monotonic()
+def test_what_the_child_started_ends_with_it(
+    diary: Diary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe = tmp_path / "held"
+    os.mkfifo(pipe)
+    monkeypatch.setenv("HELD", str(pipe))
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
     assert Supervisor(diary.command("child,leave"), SHORT).run() == 0
-    assert time.monotonic() - began < 5
+    assert os.read(reading, 9) == b"x"
+    _until(lambda: _has_ended(reading))
+    os.close(reading)
+    assert diary.acts == ["child", "leave"]
 
 
 def test_stopping_the_watch_ends_the_child(diary: Diary) -> None:
@@ -181,6 +208,14 @@ def test_a_command_that_does_not_exist_is_said(tmp_path: Path) -> None:
 def test_it_knows_how_this_installation_is_started() -> None:
     assert own_command()[-3:] == ["-m", "app", "--kiosk"]
     assert own_command("--kiosk", "--lang", "en")[0] == sys.executable
+
+
+def _has_ended(pipe: int) -> bool:
+    """Whether nobody holds the other end any more; what lives would hold it for a minute."""
+    try:
+        return os.read(pipe, 9) == b""
+    except BlockingIOError:
+        return False
 
 
 def _until(condition) -> None:  # type: ignore[no-untyped-def]

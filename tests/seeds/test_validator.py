@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-import time
 
 from frictionless import validate
 from tables import FOLDER, Tables
 
 
 def test_the_pack_is_a_valid_data_package() -> None:
-    start = time.perf_counter()
     report = validate(str(FOLDER / "datapackage.json"))
     errors = [error.message for task in report.tasks for error in task.errors]
     assert report.valid, "\n".join([*errors, *(error.message for error in report.errors)])
-    assert time.perf_counter() - start < 20
 
 
 def test_every_table_is_listed_and_every_file_is_a_table() -> None:

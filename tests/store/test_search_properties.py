@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from string import ascii_lowercase
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +14,7 @@ from app.model.entry import KINDS
 from app.model.query import FACETS, Query
 from app.model.text import LANGUAGES
 from app.store import readings
-from app.store.fold import HAN
+from app.store.fold import HAN, LEAST_WORD
 from app.store.library import Library
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
@@ -189,3 +190,35 @@ def test_pages_join_without_gaps(library: Library, data: st.DataObject) -> None:
     assert len({hit.entry.id for hit in whole}) == len(whole)
     if text or not where:
         assert library.find(Query(text, where, order, language, 0)).total == len(whole)
+
+
+@_CALM
+@given(data=st.data())
+def test_a_word_with_one_wrong_letter_leads_to_one_that_is_there(
+    library: Library, data: st.DataObject
+) -> None:
+    """Looking only where something begins so misses nothing that trying everything would find."""
+    words = {word for text in english(library).values()
+             for word in re.findall("[a-z]+", text)}  # fmt: skip
+    word = data.draw(st.sampled_from(sorted(word for word in words if len(word) > LEAST_WORD)))
+    place = data.draw(st.integers(0, len(word) - 1))
+    letter = data.draw(st.sampled_from(ascii_lowercase))
+    wrong = data.draw(st.sampled_from([
+        word[:place] + letter + word[place + 1 :], word[:place] + word[place + 1 :],
+        word[:place] + letter + word[place:],
+    ]))  # fmt: skip
+    result = library.find(Query(wrong))
+    near = _all_edits(wrong)
+    if not result.total:
+        assert result.meant in near
+        assert result.meant in words or library.find(Query(result.meant)).total
+
+
+def _all_edits(word: str) -> set[str]:
+    parts = [(word[:n], word[n:]) for n in range(len(word) + 1)]
+    return {
+        *(a + b[1:] for a, b in parts if b),
+        *(a + c + b for a, b in parts for c in ascii_lowercase),
+        *(a + c + b[1:] for a, b in parts if b for c in ascii_lowercase),
+        *(a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1),
+    }
