@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPixmap
 
 from app.base import paths
+from app.ui.outlines import hold_still
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -65,6 +66,7 @@ def paint(painter: QPainter, box: QRectF, name: str, color: QColor) -> None:
     painter.save()
     painter.setPen(color)
     painter.setFont(_font(family, size))
+    hold_still(painter)
     # The glyphs fill an em square that stands on its baseline (ascent 1, descent 0).
     corner = box.center() - QPointF(size / 2, size / 2)
     painter.drawText(QPointF(corner.x(), corner.y() + size), sign)

@@ -94,10 +94,6 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.xfail(
-    run=False,
-    reason="known fault: the attract picture after a reset is not always the first one",
-)
 @pytest.mark.parametrize("seed", [3, 20260429])
 @pytest.mark.parametrize("size", [(540, 960), (960, 540)])
 def test_after_a_session_nothing_of_the_visitor_is_left(totem_of, size, seed) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPixmap
 
 from app.kiosk.context import KioskContext
@@ -115,7 +115,7 @@ class ScenePainter:
         small = self.night.make_font(52, "ui", 700)
         pen.painter.setFont(small)
         pen.painter.setPen(pen.color("ink1"))
-        pen.painter.drawText(int(left + drawn + 22), int(base), unit.strip())
+        pen.write(QPointF(int(left + drawn + 22), int(base)), unit.strip())
 
     def _paint_print(self, pen: Pen, cover: QPixmap | None) -> None:
         box = QRectF(*self.print_box())

@@ -25,4 +25,4 @@ def paint_emblem(pen: Pen, x: float, y: float, width: float, *, night: bool = Fa
         left = x + (width - metrics.horizontalAdvance(sign)) / 2
         middle = y + height * (0.31 + 0.37 * number)
         base = middle + (metrics.ascent() - metrics.descent()) / 2
-        pen.painter.drawText(QPointF(left, base), sign)
+        pen.write(QPointF(left, base), sign)

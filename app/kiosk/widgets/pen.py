@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from app.kiosk.context import KioskContext
 from app.ui import icons
+from app.ui.outlines import hold_still
 from app.ui.theme import Theme
 from app.ui.widgets.paragraph import Paragraph, moved_spans
 from app.ui.widgets.typeset import typeset
@@ -93,7 +94,7 @@ class Pen:
         self.painter.setFont(font)
         self.painter.setPen(self.color("gold"))
         base = y + (height + metrics.ascent() - metrics.descent()) / 2
-        self.painter.drawText(QPointF(x + 9, base), words)
+        self.write(QPointF(x + 9, base), words)
         return wide
 
     # Words
@@ -105,6 +106,11 @@ class Pen:
     def width_of(self, words: str, role: str) -> float:
         """How wide words are in one line."""
         return QFontMetricsF(self.font(role)).horizontalAdvance(typeset(words, self.ctx.language))
+
+    def write(self, corner: QPointF, words: str) -> None:
+        """Words as they are, from the left end of their baseline, in the painter's font."""
+        hold_still(self.painter)
+        self.painter.drawText(corner, words)
 
     def word(
         self, words: str, role: str, color: str, x: float, y: float, w: float, h: float, *,
@@ -133,11 +139,11 @@ class Pen:
             self.fill(first - 1, y + (h - tall) / 2, last - first + 2, tall, "goldTint")
         self.painter.setFont(font)
         self.painter.setPen(self.color(color))
-        self.painter.drawText(QPointF(left, base), shown)
+        self.write(QPointF(left, base), shown)
         for start, end in moved_spans(words, shown, marks):
             first = left + metrics.horizontalAdvance(shown[:start])
             self.painter.setPen(self.color("onGoldTint"))
-            self.painter.drawText(QPointF(first, base), shown[start:end])
+            self.write(QPointF(first, base), shown[start:end])
         return advance
 
     def spelled(
@@ -153,11 +159,11 @@ class Pen:
                            (len(shown), len(shown))]:  # fmt: skip
             self.painter.setFont(font)
             self.painter.setPen(self.color("ink3"))
-            self.painter.drawText(QPointF(left, base), shown[at:start])
+            self.write(QPointF(left, base), shown[at:start])
             left += metrics.horizontalAdvance(shown[at:start])
             self.painter.setFont(strong)
             self.painter.setPen(self.color("gold"))
-            self.painter.drawText(QPointF(left, base), shown[start:end])
+            self.write(QPointF(left, base), shown[start:end])
             left += bold.horizontalAdvance(shown[start:end])
             at = end
 

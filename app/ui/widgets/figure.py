@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from app.model.entry import VERIFIED, Citation, Fact
 from app.model.wording import amount_parts
 from app.ui.context import Context
+from app.ui.outlines import hold_still
 from app.ui.widgets.fact_text import FactText
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.seal_book import SealBook
@@ -102,6 +103,7 @@ class Figure(QWidget):
         base = (self.height() + metrics.capHeight()) / 2
         painter.setPen(self.ctx.theme.color(self._color))
         painter.setFont(number)
+        hold_still(painter)
         painter.drawText(QPointF(0, base), self._number)
         painter.setFont(unit)
         painter.drawText(QPointF(first + gap, base), self._unit)

@@ -16,6 +16,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from app.ui.outlines import hold_still
+
 _NO_LIMIT = 100_000.0
 _THIN = "\u2009"
 _HANGING = frozenset("gjpqyQ,;()")
@@ -97,6 +99,7 @@ class Paragraph:
     ) -> None:
         """Draw all lines, from this corner; `width` is the box that `align` is about."""
         painter.setPen(color)
+        hold_still(painter, self.font)
         for row in range(self._layout.lineCount()):
             line = self._layout.lineAt(row)
             shift = 0.0
@@ -108,6 +111,7 @@ class Paragraph:
     def paint_row(self, painter: QPainter, row: int, corner: QPointF, color: QColor) -> None:
         """Draw one line alone, as if it were the first: paper is parted between lines."""
         painter.setPen(color)
+        hold_still(painter, self.font)
         self._layout.lineAt(row).draw(painter, corner - QPointF(0, row * self.line_height))
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
