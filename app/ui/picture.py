@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QRect, QSize, QTimer
@@ -67,7 +68,12 @@ def _save_pdf(window: Window, file: Path) -> None:
 
 
 def make_application() -> QApplication:
-    """The application, new or the one there is, with a style that takes our palette."""
+    """The application, new or the one there is, with a style that takes our palette.
+
+    AppError("no-screen") where Qt would end the process: it cannot do without one.
+    """
+    if is_without_screen():
+        raise AppError("no-screen")
     there = QApplication.instance()
     if isinstance(there, QApplication):
         app = there
@@ -76,6 +82,12 @@ def make_application() -> QApplication:
         app = QApplication(["zhanban", "-style", "fusion"])
     app.setApplicationName("zhanban")
     return app
+
+
+def is_without_screen() -> bool:
+    """Whether this is a Linux session that names no display and no other way to show a window."""
+    ways = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform.startswith("linux") and not any(map(os.environ.get, ways))
 
 
 def render(window: QWidget, ratio: float = 1.0) -> QImage:

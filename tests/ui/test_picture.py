@@ -69,3 +69,15 @@ def test_a_place_that_does_not_exist_is_told_before_the_window_opens(
 ) -> None:
     with pytest.raises(AppError):
         checked_route(library, told)
+
+
+def test_a_session_without_any_screen_is_told_instead_of_aborting(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    for way in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(way, raising=False)
+    with pytest.raises(AppError, match="no-screen"):
+        picture.make_application()
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert picture.make_application() is QApplication.instance()
