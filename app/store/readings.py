@@ -117,7 +117,20 @@ def first_sizes(letters: str) -> list[int]:
 
 def is_said(told: str, letters: str, *, at_start: bool = False) -> bool:
     """Whether one of the readings has the letters, or begins with them."""
-    return any(_met(parse(line)[1], letters, at_start=at_start) for line in told.split("\n"))
+    return any(
+        _may_meet(line, letters) and _met(parse(line)[1], letters, at_start=at_start)
+        for line in told.split("\n")
+    )
+
+
+def _may_meet(line: str, letters: str) -> bool:
+    """Whether a look at the letters alone lets it through: a fifth of the work of taking it apart.
+
+    Names that can be said in several ways, or have marks inside, are always let through.
+    """
+    if "|" in line or "\t" in line or letters in line.replace(" ", ""):
+        return True
+    return letters in "".join([said[0] for said in line.partition(":")[2].split(" ") if said])
 
 
 def way(told: str, letters: str) -> str:
@@ -177,7 +190,9 @@ def next_letters(reading: str, letters: str) -> set[str]:
     """The letters that can follow `letters` somewhere in this reading."""
     found: set[str] = set()
     _, syllables = parse(reading)
-    for start in range(len(syllables)):
+    for start, ways in enumerate(syllables):
+        if letters and ways[0][0] != letters[0] and len(ways) == 1:
+            continue
         found |= _after_initials(syllables, start, letters)
         found |= _after_spelling(syllables, start, letters)
     return found

@@ -95,6 +95,10 @@ class Search:
         """Whether some name has these letters as its pinyin."""
         return next(self._said(letters, "", NOWHERE), None) is not None
 
+    def candidates(self, match: str) -> Iterator[str]:
+        """The readings of the names that the index gives for `readings.asked`."""
+        return (row["reading"] for row in self._rows(_SAID_VERIFIED, "t.rowid", [match], NOWHERE))
+
     def _tiers(
         self, language: str
     ) -> list[tuple[Callable[[Question, Where], Iterator[int]], bool]]:

@@ -125,7 +125,15 @@ class Suggest:
         if len(typed) < readings.INDEXED:
             return frozenset(self._after(typed))
         keys = self._may_follow(typed)
-        return frozenset(key for key in keys if self._search.is_said(typed + key))
+        match, _ = readings.asked(typed)
+        if any(readings.asked(typed + key)[0] != match for key in keys):
+            return frozenset(key for key in keys if self._search.is_said(typed + key))
+        found: set[str] = set()  # the index cannot tell the letters apart: one look tells them all
+        for told in self._search.candidates(match):
+            found.update(*(readings.next_letters(line, typed) for line in told.split("\n")))
+            if found >= keys:
+                break
+        return frozenset(found)
 
     def _may_follow(self, typed: str) -> set[str]:
         """What follows all of it follows what is left of it behind its first syllables, too."""
