@@ -84,6 +84,7 @@ class Typist:
         self._painted = Painted(window)
         self._wake = QTimer(window)
         self.shown: list[float] = []
+        self.worked: list[float] = []
         self.counted: list[float] = []
         self.stalls: list[float] = []
         self.slowest: list[tuple[float, str]] = []
@@ -100,7 +101,7 @@ class Typist:
     def _press(self, part: str, typed: str) -> None:
         clock = QElapsedTimer()
         clock.start()
-        began = time.perf_counter()
+        began, used = time.perf_counter(), time.process_time()
         before = self._painted.times
         if part.isascii():
             for key in part:
@@ -113,6 +114,7 @@ class Typist:
         answered = self._painted.times
         self._until(lambda: self._painted.times > max(before, answered))
         took = (time.perf_counter() - began) * 1e3
+        self.worked.append((time.process_time() - used) * 1e3)
         self.shown.append(took)
         self.slowest.append((round(took, 1), typed))
         self._until(lambda: not self._page().is_waiting())
@@ -168,12 +170,13 @@ def measure(content: Path) -> Iterator[tuple[str, object]]:
         window.topbar.focus_search()
         typist = Typist(window)
         typist.type(texts[0])  # the page is made
-        for kept in (typist.shown, typist.counted, typist.stalls, typist.slowest):
+        for kept in (typist.shown, typist.worked, typist.counted, typist.stalls, typist.slowest):
             kept.clear()
         for text in texts:
             typist.type(text)
         yield language, {
             "keys": len(typist.shown), "key to painted": spread(typist.shown),
+            "of it work of all threads": spread(typist.worked),
             "key to counts": spread(typist.counted), "between keys": spread(typist.stalls),
             "slowest": sorted(typist.slowest)[-5:],
         }  # fmt: skip

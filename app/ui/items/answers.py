@@ -14,6 +14,8 @@ from app.store.library import Library
 FIRST: Final = 60  # hits of the first page
 IN_GROUP: Final = 3  # rows of a group while all kinds are shown
 MORE: Final = 120  # hits that scrolling to the end brings
+AT_ONCE: Final = 30  # hits that are shown before all are counted
+SMALL: Final = 5_000  # entries that are counted within a frame
 SHORTEST_PIECE: Final = 2
 _TRIES: Final = 24
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -43,7 +45,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The hits of one kind: the best of them, and how many there are."""
+    """The hits of one kind: the best of them, and how many there are; 0 while not counted."""
 
     kind: str
     total: int
@@ -61,6 +63,7 @@ class Answer:
     meant: str = ""
     near: Entry | None = None
     elsewhere: int = 0  # hits that only the choice of facets keeps away
+    is_counted: bool = True  # else totals and counts are still to come
 
     @property
     def hits(self) -> tuple[Hit, ...]:
@@ -71,6 +74,15 @@ class Answer:
         """The same with more hits in its only group."""
         group = self.groups[0]
         return replace(self, groups=(replace(group, hits=group.hits + hits),))
+
+
+def first_answer(library: Library, asked: Asked, is_stale: Callable[[], bool]) -> Answer:
+    """What can be shown within a frame; in a large library all but the best is counted later."""
+    if sum(library.pack.counts.values()) > SMALL:
+        hits = library.hits(asked.query(AT_ONCE))
+        if hits:
+            return Answer(asked, len(hits), groups=_sure(asked, hits), is_counted=False)
+    return answer(library, asked, is_stale)
 
 
 def answer(library: Library, asked: Asked, is_stale: Callable[[], bool]) -> Answer:
@@ -120,14 +132,35 @@ def pieces(text: str) -> Iterator[str]:
             yield from (word[at : at + size] for at in range(len(word) - size, -1, -1))
 
 
+def _sure(asked: Asked, hits: tuple[Hit, ...]) -> tuple[Group, ...]:
+    """The groups that the whole answer will begin with, so that it only adds to the end.
+
+    A group of which not enough is known may still grow: nothing may stand below it yet.
+    """
+    if asked.kind:
+        return (Group(asked.kind, 0, hits),)
+    groups = []
+    for kind, found in _by_kind(hits).items():
+        groups.append(Group(kind, 0, tuple(found[:IN_GROUP])))
+        if len(found) <= IN_GROUP + 1:
+            break
+    return tuple(groups)
+
+
+def _by_kind(hits: tuple[Hit, ...]) -> dict[str, list[Hit]]:
+    """Hits by kind, in the order of the best of each."""
+    found: dict[str, list[Hit]] = {}
+    for hit in hits:
+        found.setdefault(hit.entry.kind, []).append(hit)
+    return found
+
+
 def _groups(
     library: Library, asked: Asked, hits: tuple[Hit, ...], kinds: Mapping[str, int],
     is_stale: Callable[[], bool],
 ) -> Iterator[Group]:  # fmt: skip
     """Groups in the order of their best hits; kinds that the first page lacks come last."""
-    found: dict[str, list[Hit]] = {}
-    for hit in hits:
-        found.setdefault(hit.entry.kind, []).append(hit)
+    found = _by_kind(hits)
     chosen = dict(asked.where).get("kind", ())
     for kind in (*found, *(kind for kind in kinds if kind not in found)):
         if chosen and kind not in chosen:

@@ -88,10 +88,11 @@ class SearchPage(Page):
     def search_entered(self, text: str) -> None:
         """Enter in the box opens the selected result, or the first as soon as it is known."""
         hit = self._selected()
-        if self.asker.is_asking:
-            self._opens_first = True
-        elif hit is not None and self.wanted is not None and text == self.wanted.text:
+        is_answered = self.wanted is not None and self._shows(self.wanted)
+        if hit is not None and is_answered and self.wanted and text == self.wanted.text:
             self._on_opened(hit.entry.id)
+        elif self.asker.is_asking:
+            self._opens_first = True
 
     def search_stepped(self, steps: int) -> None:
         """Arrows in the box walk through the results."""
@@ -120,6 +121,9 @@ class SearchPage(Page):
         if found.asked != self.wanted:
             return
         before, self.answer = self.answer, found
+        if before is not None and before.asked == found.asked and not before.is_counted:
+            self._show_counted(found)
+            return
         if not found.total and not found.elsewhere:
             nothing = NothingFound(self.ctx, found)
             nothing.cleared.connect(self._on_clear)
@@ -135,6 +139,11 @@ class SearchPage(Page):
         if self._opens_first and first is not None:
             self._opens_first = False
             self._on_opened(first.entry.id)
+
+    def _show_counted(self, found: Answer) -> None:
+        """The same with its counts: what is on show stays where it is."""
+        if self.panel is not None and self._stack.currentWidget() is self.panel:
+            self.panel.show_counted(found)
 
     def _panel_for(self, found: Answer) -> SearchPanel:
         """The panel; a new one for another language."""

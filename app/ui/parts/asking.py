@@ -6,14 +6,15 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from threading import Event, Lock
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.store.library import Library
-from app.ui.items.answers import Answer, Asked, answer, more
+from app.ui.items.answers import Answer, Asked, answer, first_answer, more
 from app.ui.tasks import Line, Task
 
+_PAINTED_MS: Final = 30  # who types on asks for the next answer, not for the counts of this one
 Work = Callable[[Library, Callable[[], bool]], Any]
 
 
@@ -53,7 +54,10 @@ class _Reader:
 
 
 class Asker(QObject):
-    """`ask` and `ask_more`; `answered` tells an Answer, `continued` further hits."""
+    """`ask` and `ask_more`; `answered` tells an Answer, `continued` further hits.
+
+    What cannot be counted within a frame is answered twice: at once, and counted.
+    """
 
     answered = Signal(object)  # Answer
     continued = Signal(object, object)  # the Answer that is continued, more hits
@@ -67,26 +71,33 @@ class Asker(QObject):
         self._stale = Event()
         self._current: Task | None = None
         self._continued: Answer | None = None
+        self._asked = Asked("")
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_PAINTED_MS)
+        self._counting.timeout.connect(self._on_painted)
 
     @property
     def is_asking(self) -> bool:
         """Whether an answer is on its way."""
-        return self._current is not None
+        return self._current is not None or self._counting.isActive()
 
     def ask(self, asked: Asked) -> None:
         """Ask this; what was asked before is dropped."""
-        task = self._start(partial(_answer, asked))
+        self._asked = asked
+        task = self._start(partial(_first, asked))
         task.done.connect(self._on_answered)
 
     def ask_more(self, shown: Answer) -> None:
         """Ask for the next hits, unless something is on its way."""
-        if self._current is None:
+        if not self.is_asking:
             self._continued = shown
             task = self._start(partial(_more, shown))
             task.done.connect(self._on_continued)
 
     def stop(self) -> None:
         """Nobody waits any more."""
+        self._counting.stop()
         if self._current is not None:
             self._stale.set()
             self._current.cancel()
@@ -119,7 +130,13 @@ class Asker(QObject):
 
     def _on_answered(self, found: Answer) -> None:
         self._current = None
+        if not found.is_counted:
+            self._counting.start()
         self.answered.emit(found)
+
+    def _on_painted(self) -> None:
+        task = self._start(partial(_answer, self._asked))
+        task.done.connect(self._on_answered)
 
     def _on_continued(self, hits: object) -> None:
         self._current = None
@@ -128,6 +145,10 @@ class Asker(QObject):
     def _on_failed(self, fault: object) -> None:
         self._current = None
         self.failed.emit(fault)
+
+
+def _first(asked: Asked, library: Library, is_stale: Callable[[], bool]) -> Answer:
+    return first_answer(library, asked, is_stale)
 
 
 def _answer(asked: Asked, library: Library, is_stale: Callable[[], bool]) -> Answer:

@@ -33,7 +33,7 @@ class _GroupHead(QWidget):
         bottom = Qt.AlignmentFlag.AlignBottom
         name = term(ctx, "kind", group.kind)
         row.addWidget(PlainLabel(ctx, name, "h3", wrap=False), 0, bottom)
-        count = f"{group.total:,}"
+        count = f"{group.total:,}" if group.total else ""
         row.addWidget(PlainLabel(ctx, count, "small", "ink2", wrap=False), 0, bottom)
         row.addStretch(1)
         if not whole:
@@ -42,7 +42,7 @@ class _GroupHead(QWidget):
             link.setAccessibleName(ctx.words("search.group.all.name", kind=name, n=count))
             link.clicked.connect(self._on_link)
             row.addWidget(link, 0, bottom)
-        self.setAccessibleName(f"{name} {count}")
+        self.setAccessibleName(f"{name} {count}".strip())
 
     def _on_link(self) -> None:
         self.asked.emit(self._kind)
@@ -88,6 +88,13 @@ class FoundList(LongColumn):
         self.answer = answer
         self._take(answer)
         self.add_items(self._column_plan())
+
+    def show_counted(self, answer: Answer) -> None:
+        """The same with the totals of its groups, and what comes behind it."""
+        self.answer = answer
+        self._take(answer)
+        heads = [place for place, item in enumerate(self._items) if isinstance(item, Group)]
+        self.add_items(self._column_plan(), remade=heads)
 
     def step(self, steps: int) -> None:
         """Select the next row or the one before."""

@@ -71,6 +71,7 @@ class SearchFilters(QWidget):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ctx = ctx
+        self.counts: Counts = {}  # the latest
         self._chosen: dict[str, tuple[str, ...]] = {}
         words = ctx.words
         kinds = [("", words("common.all")), *((key, term(ctx, "kind", key)) for key in KINDS)]
@@ -119,6 +120,7 @@ class SearchFilters(QWidget):
 
     def set_state(self, counts: Counts, chosen: Mapping[str, tuple[str, ...]]) -> None:
         """Live counts and what is chosen; a choice unfolds the panel."""
+        self.counts = counts
         self._chosen = {facet: chosen.get(facet, ()) for facet in FACETS}
         kinds, picked = counts.get("kind", {}), self._chosen["kind"]
         for key, chip in self.kinds.chips.items():

@@ -76,11 +76,17 @@ class SearchPanel(QWidget):
 
     def show_answer(self, found: Answer, keep: str = "") -> None:
         """Show this; `keep` stays selected where it is found again."""
-        self.filters.set_state(found.counts, dict(found.asked.where))
+        counts = found.counts if found.is_counted else self.filters.counts
+        self.filters.set_state(counts, dict(found.asked.where))
         self._say_how(found)
         self._show_instead(found)
         self.results.before = self.filters.last_stop()
         self.results.show_answer(found, keep)
+
+    def show_counted(self, found: Answer) -> None:
+        """The answer on show with its counts, and with what comes behind it."""
+        self.filters.set_state(found.counts, dict(found.asked.where))
+        self.results.show_counted(found)
 
     def _show_instead(self, found: Answer) -> None:
         """Where only the choice of facets finds nothing, the way back to the rest."""

@@ -79,9 +79,10 @@ class LongColumn(QScrollArea):
         self._scroll_to(before)
         self._fill()
 
-    def add_items(self, plan: ColumnPlan) -> None:
-        """The same parts and some more at the end: nothing that is seen changes."""
+    def add_items(self, plan: ColumnPlan, remade: Sequence[int] = ()) -> None:
+        """The same parts and some more at the end: only the `remade` are made again."""
         self._plan = plan
+        self._drop([place for place in remade if place in self.cells])
         if self.current < 0:
             self.current = next(iter(plan.stops), -1)
         self._lay_out()

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.model.query import Query
 from app.store.library import Library
-from app.ui.items.answers import FIRST, IN_GROUP, Asked, answer, more, pieces
+from app.ui.items import answers
+from app.ui.items.answers import (
+    FIRST,
+    IN_GROUP,
+    Answer,
+    Asked,
+    answer,
+    first_answer,
+    more,
+    pieces,
+)
 from app.ui.items.shown_text import SHOWN, shown_text
 
 
@@ -55,3 +67,30 @@ def test_a_question_is_repeated_in_one_short_line() -> None:
     assert "\0" not in shown_text("a\0b\nc")
     assert shown_text("\ud800").isprintable()
     assert shown_text("مرحبا")[0] == "\u2068"
+
+
+@pytest.mark.parametrize(
+    "text", ["数字", "数", "福州市", "yyz", "data", "5G", "榕医通", "签约 项目"]
+)
+@pytest.mark.parametrize("kind", [(), ("exhibit",)])
+def test_what_is_shown_before_it_is_counted_is_the_beginning_of_the_answer(
+    library: Library, monkeypatch: pytest.MonkeyPatch, text: str, kind: tuple[str, ...]
+) -> None:
+    asked = Asked(text, (("kind", kind),) if kind else (), "zh-Hans")
+    whole = answer(library, asked, fresh)
+    monkeypatch.setattr(answers, "SMALL", 0)
+    first = first_answer(library, asked, fresh)
+    assert bool(first.hits) == bool(whole.hits)
+    assert first.is_counted != bool(first.hits)
+    assert _rows(first) == _rows(whole)[: len(_rows(first))]
+
+
+def test_a_small_library_is_counted_at_once(library: Library) -> None:
+    asked = Asked("数字", language="zh-Hans")
+    assert first_answer(library, asked, fresh) == answer(library, asked, fresh)
+
+
+def _rows(found: Answer) -> list[str]:
+    """The heads and rows of a list, from top to bottom."""
+    return [told for group in found.groups
+            for told in (group.kind, *(hit.entry.id for hit in group.hits))]  # fmt: skip

@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from app.model.query import Query
 from app.store.visits import Visits
 from app.ui.context import Context
+from app.ui.items import answers
 from app.ui.pages.search import SearchPage
+from app.ui.parts.found_list import _GroupHead
 from app.ui.parts.found_row import FoundRow
 from app.ui.parts.search_nothing import NothingFound
 from app.ui.parts.search_panel import SearchPanel
@@ -79,6 +81,28 @@ def test_groups_come_in_the_order_of_their_best_hits(window: Window, qtbot: QtBo
     assert [group.kind for group in page.answer.groups] == list(dict.fromkeys(first))
     for group in page.answer.groups:
         assert 0 < len(group.hits) <= group.total
+
+
+def test_a_large_library_is_shown_first_and_counted_then(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    types(window, qtbot, "数")
+    monkeypatch.setattr(answers, "SMALL", 0)
+    window.topbar.search.edit.insert("字")
+    page = search(window)
+    qtbot.waitUntil(lambda: page.answer is not None and page.answer.asked.text == "数字")
+    assert page.answer is not None
+    assert not page.answer.is_counted
+    results = panel(page).results
+    first = results.rows()
+    heads = [head.accessibleName() for head in results.canvas.findChildren(_GroupHead)]
+    assert not any(name[-1].isdigit() for name in heads)
+    settle(window, qtbot)
+    assert page.answer.is_counted
+    assert results.rows()[: len(first)] == first  # the very same rows: nothing flickers
+    total = next(group.total for group in page.answer.groups)
+    shown = [head for head in results.canvas.findChildren(_GroupHead) if head.isVisible()]
+    assert any(head.accessibleName().endswith(f" {total:,}") for head in shown)
 
 
 def test_only_the_last_question_is_answered(window: Window, qtbot: QtBot) -> None:
