@@ -61,6 +61,8 @@ class Database:
         try:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.DatabaseError as fault:
+            if _is_ours(fault):
+                raise
             raise self._damaged(fault) from fault
 
     def each(self, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
@@ -68,6 +70,8 @@ class Database:
         try:
             yield from self._connection.execute(sql, values)
         except sqlite3.DatabaseError as fault:
+            if _is_ours(fault):
+                raise
             raise self._damaged(fault) from fault
 
     def numbers(self, sql: str, values: Sequence[object] = ()) -> Iterator[int]:
@@ -77,6 +81,8 @@ class Database:
             cursor.row_factory = None
             yield from map(_FIRST, cursor.execute(sql, values))
         except sqlite3.DatabaseError as fault:
+            if _is_ours(fault):
+                raise
             raise self._damaged(fault) from fault
 
     def one(self, sql: str, values: Sequence[object] = ()) -> Row | None:
@@ -84,6 +90,8 @@ class Database:
         try:
             found: Row | None = self._connection.execute(sql, values).fetchone()
         except sqlite3.DatabaseError as fault:
+            if _is_ours(fault):
+                raise
             raise self._damaged(fault) from fault
         return found
 
@@ -101,13 +109,17 @@ class Database:
         self._connection.close()
 
     def _damaged(self, fault: sqlite3.DatabaseError) -> AppError:
-        # A wrong query is a bug of ours and must not look like a damaged file.
-        if isinstance(fault, sqlite3.ProgrammingError) or _is_ours(fault):
-            raise fault
         return AppError("content-damaged", path=self.path, cause=fault)
 
 
 def _is_ours(fault: sqlite3.DatabaseError) -> bool:
+    """A wrong query is a bug of ours and must not look like a damaged file.
+
+    It is raised again where it was caught: raised in a function that was given it, it would hold
+    that function and with it every open query until the next collection – in another thread.
+    """
+    if isinstance(fault, sqlite3.ProgrammingError):
+        return True
     told = str(fault)
     return isinstance(fault, sqlite3.OperationalError) and (
         told.startswith("fts5:")

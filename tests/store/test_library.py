@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import sqlite3
 from pathlib import Path
 
@@ -197,3 +199,23 @@ def test_a_folder_with_odd_characters_is_no_obstacle(tmp_path: Path, content_fil
 
 def test_names_are_spelled_with_tones(library: Library) -> None:
     assert library.spelled("place/fuzhou").startswith("fú zhōu")
+
+
+@pytest.mark.parametrize("text", ["数字", "the", "szzg", "福州市"])
+def test_an_interrupted_question_leaves_nothing_open_that_the_next_would_be_stopped_by(
+    library: Library, text: str
+) -> None:
+    connection = library._db._connection
+    gc.disable()  # what is let go of only by a collection is open until then
+    try:
+        for calls in range(1, 400, 7):
+            left = iter(range(calls))
+            connection.set_progress_handler(lambda left=left: next(left, None) is None, 10)
+            with contextlib.suppress(sqlite3.OperationalError):
+                library.hits(Query(text))
+            connection.set_progress_handler(None, 0)
+            library.interrupt()
+            assert library.hits(Query(text))
+    finally:
+        connection.set_progress_handler(None, 0)
+        gc.enable()
