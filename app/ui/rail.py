@@ -120,6 +120,8 @@ class Rail(QWidget):
 
     def set_section(self, section: str) -> None:
         """Light this place and let the float glide there; "" lights none."""
+        if section == self._section and self._at == self._center(section):
+            return
         for key, item in self.items.items():
             item.setChecked(key == section)
         self._section = section

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from app.model.query import Hit
 from app.ui.context import Context
 from app.ui.items.answers import Answer, Group
-from app.ui.parts.found_row import FoundRow, FoundText, row_height
+from app.ui.parts.found_row import FoundRow, FoundText, RowWords
 from app.ui.parts.naming import term
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import PlainLabel
@@ -65,7 +65,7 @@ class FoundList(LongColumn):
         self._hits: tuple[Hit, ...] = ()
         self._items: list[Group | int] = []
         self._places: list[int] = []  # of the hits among the items
-        self._texts: list[FoundText] = []
+        self._words: list[RowWords] = []
         self._heights: dict[tuple[int, int], int] = {}
         self.moved.connect(self._on_moved)
 
@@ -73,7 +73,7 @@ class FoundList(LongColumn):
         """Show this from the top; `keep` stays selected if it is found again."""
         self.answer = answer
         self.book = SealBook()
-        self._texts = []
+        self._words = []
         self._heights.clear()
         self._take(answer)
         ids = [hit.entry.id for hit in self._hits]
@@ -133,8 +133,9 @@ class FoundList(LongColumn):
                 self._items.append(at)
                 at += 1
         typed = answer.asked.text
-        new = self._hits[len(self._texts) :]
-        self._texts.extend(FoundText.of(self.ctx, hit, typed) for hit in new)
+        new = self._hits[len(self._words) :]
+        told = (FoundText.of(self.ctx, hit, typed) for hit in new)
+        self._words.extend(RowWords(self.ctx, text) for text in told)
 
     def _column_plan(self) -> ColumnPlan:
         return ColumnPlan(len(self._items), self._height, self._make, self._places)
@@ -148,7 +149,7 @@ class FoundList(LongColumn):
             return self.ctx.px(_HEAD if place else _FIRST_HEAD)
         height = self._heights.get((item, width))
         if height is None:
-            height = row_height(self.ctx, self._texts[item], width)
+            height = self._words[item].row_height(width)
             self._heights[item, width] = height
         return height
 
@@ -159,7 +160,7 @@ class FoundList(LongColumn):
             head = _GroupHead(self.ctx, item, whole=alone or item.total <= len(item.hits))
             head.asked.connect(self.kind_asked)
             return head
-        row = FoundRow(self.ctx, self._hits[item], self._texts[item], self.book)
+        row = FoundRow(self.ctx, self._hits[item], self._words[item], self.book)
         row.set_selected(item == self.selected)
         row.clicked.connect(self._on_clicked)
         return row
@@ -197,5 +198,6 @@ class FoundList(LongColumn):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other widths, other heights."""
-        self._heights.clear()
+        if event.size().width() != event.oldSize().width():
+            self._heights.clear()
         super().resizeEvent(event)

@@ -78,14 +78,14 @@ class FoundRow(Pressable):
     ring_inset = True
 
     def __init__(
-        self, ctx: Context, hit: Hit, text: FoundText, book: SealBook,
+        self, ctx: Context, hit: Hit, words: RowWords, book: SealBook,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(ctx, parent)
         self.entry_id = hit.entry.id
         self.selected = False
-        self.text_told = text
-        self._text, self._icon = _Set(ctx, text), _ICONS.get(hit.entry.kind, "")
+        self.text_told = text = words.text
+        self._text, self._icon = words, _ICONS.get(hit.entry.kind, "")
         self.slot: CoverSlot | None = None
         if hit.entry.kind in _COVERED:
             self.slot = CoverSlot(ctx, CoverSpec.of(ctx, hit.entry), self)
@@ -111,11 +111,11 @@ class FoundRow(Pressable):
     def sizeHint(self) -> QSize:
         """For the width it has."""
         width = max(self.width(), self.ctx.px(240))
-        return QSize(width, row_height(self.ctx, self.text_told, width))
+        return QSize(width, self._text.row_height(width))
 
     def measure_again(self) -> None:
         """Other fonts."""
-        self._text = _Set(self.ctx, self.text_told)
+        self._text = RowWords(self.ctx, self._text.text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The seals stand behind the line."""
@@ -213,16 +213,11 @@ def _room(ctx: Context, width: int) -> int:
     return max(ctx.px(80), width - ctx.px(_LEAD + 76))
 
 
-def row_height(ctx: Context, text: FoundText, width: int) -> int:
-    """How high a row with these words is."""
-    words = _Set(ctx, text).height(_room(ctx, width))
-    return max(ctx.px(72), words + ctx.px(24))
-
-
-class _Set:
+class RowWords:
     """The words of a row as they are painted."""
 
     def __init__(self, ctx: Context, text: FoundText) -> None:
+        self.text = text
         language = ctx.language
         self._ctx = ctx
         self._title = typeset(text.title, language)
@@ -249,6 +244,11 @@ class _Set:
     def is_one_line(self, room: int) -> bool:
         """Whether pinyin and meta stand side by side."""
         return not self.pinyin or runs_width(self._ctx, self.runs) <= room
+
+    def row_height(self, width: int) -> int:
+        """How high a row of this width is."""
+        words = self.height(_room(self._ctx, width))
+        return max(self._ctx.px(72), words + self._ctx.px(24))
 
     def height(self, room: int) -> int:
         """All of it. Words are broken only where they are too long for one line."""

@@ -120,8 +120,11 @@ class SearchFilters(QWidget):
 
     def set_state(self, counts: Counts, chosen: Mapping[str, tuple[str, ...]]) -> None:
         """Live counts and what is chosen; a choice unfolds the panel."""
+        before = (self.counts, self._chosen)
         self.counts = counts
         self._chosen = {facet: chosen.get(facet, ()) for facet in FACETS}
+        if before == (self.counts, self._chosen):
+            return
         kinds, picked = counts.get("kind", {}), self._chosen["kind"]
         for key, chip in self.kinds.chips.items():
             count = kinds.get(key, 0) if key else sum(kinds.values())

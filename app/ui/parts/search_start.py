@@ -90,7 +90,7 @@ class StartState(QWidget):
         share = _POPULAR // len(_KINDS) + 1
         chips: list[_Chip] = []
         for kind in _KINDS:
-            asked = Query("", {"kind": (kind,)}, "importance", ctx.language, share)
+            asked = Query("", {"kind": (kind,)}, "rank", ctx.language, share)
             for entry in (hit.entry for hit in ctx.library.hits(asked)):
                 name = entry.name.told(ctx.language)
                 if len(name) <= SHOWN:
