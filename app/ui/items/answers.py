@@ -14,7 +14,7 @@ from app.store.library import Library
 FIRST: Final = 60  # hits of the first page
 IN_GROUP: Final = 3  # rows of a group while all kinds are shown
 MORE: Final = 120  # hits that scrolling to the end brings
-AT_ONCE: Final = 30  # hits that are shown before all are counted
+AT_ONCE: Final = 20  # hits that are shown before all are counted
 SMALL: Final = 5_000  # entries that are counted within a frame
 SHORTEST_PIECE: Final = 2
 _TRIES: Final = 24

@@ -26,22 +26,33 @@ class _GroupHead(QWidget):
 
     def __init__(self, ctx: Context, group: Group, *, whole: bool) -> None:
         super().__init__()
-        self._kind = group.kind
+        self._ctx = ctx
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, ctx.px(12), ctx.px(6))
         row.setSpacing(ctx.px(8))
         bottom = Qt.AlignmentFlag.AlignBottom
-        name = term(ctx, "kind", group.kind)
-        row.addWidget(PlainLabel(ctx, name, "h3", wrap=False), 0, bottom)
-        count = f"{group.total:,}" if group.total else ""
-        row.addWidget(PlainLabel(ctx, count, "small", "ink2", wrap=False), 0, bottom)
+        self._name = PlainLabel(ctx, "", "h3", wrap=False)
+        self._count = PlainLabel(ctx, "", "small", "ink2", wrap=False)
+        self._link = Button(ctx, "", "ghost", trailing="open")
+        self._link.clicked.connect(self._on_link)
+        row.addWidget(self._name, 0, bottom)
+        row.addWidget(self._count, 0, bottom)
         row.addStretch(1)
+        row.addWidget(self._link, 0, bottom)
+        self.tell(group, whole=whole)
+
+    def tell(self, group: Group, *, whole: bool) -> None:
+        """Show this group, in the place of another; a `whole` one leads nowhere."""
+        words = self._ctx.words
+        self._kind = group.kind
+        name = term(self._ctx, "kind", group.kind)
+        count = f"{group.total:,}" if group.total else ""
+        self._name.set_words(name)
+        self._count.set_words(count)
+        self._link.setVisible(not whole)
         if not whole:
-            words = ctx.words("search.group.all", n=count)
-            link = Button(ctx, words, "ghost", trailing="open")
-            link.setAccessibleName(ctx.words("search.group.all.name", kind=name, n=count))
-            link.clicked.connect(self._on_link)
-            row.addWidget(link, 0, bottom)
+            self._link.set_words(words("search.group.all", n=count))
+            self._link.setAccessibleName(words("search.group.all.name", kind=name, n=count))
         self.setAccessibleName(f"{name} {count}".strip())
 
     def _on_link(self) -> None:
@@ -138,7 +149,8 @@ class FoundList(LongColumn):
         self._words.extend(RowWords(self.ctx, text) for text in told)
 
     def _column_plan(self) -> ColumnPlan:
-        return ColumnPlan(len(self._items), self._height, self._make, self._places)
+        return ColumnPlan(len(self._items), self._height, self._make, self._places,
+                          renew=self._renew)  # fmt: skip
 
     def _place_of(self, hit: int) -> int:
         return self._places[hit] if 0 <= hit < len(self._places) else -1
@@ -156,14 +168,30 @@ class FoundList(LongColumn):
     def _make(self, place: int) -> QWidget:
         item = self._items[place]
         if isinstance(item, Group):
-            alone = self.answer is not None and bool(self.answer.asked.kind)
-            head = _GroupHead(self.ctx, item, whole=alone or item.total <= len(item.hits))
+            head = _GroupHead(self.ctx, item, whole=self._is_whole(item))
             head.asked.connect(self.kind_asked)
             return head
         row = FoundRow(self.ctx, self._hits[item], self._words[item], self.book)
         row.set_selected(item == self.selected)
         row.clicked.connect(self._on_clicked)
         return row
+
+    def _renew(self, place: int, part: QWidget) -> bool:
+        """Typing changes what rows say, seldom where rows are."""
+        item = self._items[place]
+        if isinstance(item, Group) and isinstance(part, _GroupHead):
+            part.tell(item, whole=self._is_whole(item))
+            return True
+        if isinstance(item, int) and isinstance(part, FoundRow) and not part.hasFocus():
+            part.tell(self._hits[item], self._words[item], self.book)
+            part.set_selected(item == self.selected)
+            return True
+        return False
+
+    def _is_whole(self, group: Group) -> bool:
+        """Whether all of a group is on show."""
+        alone = self.answer is not None and bool(self.answer.asked.kind)
+        return alone or group.total <= len(group.hits)
 
     # News
 

@@ -82,24 +82,45 @@ class FoundRow(Pressable):
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(ctx, parent)
-        self.entry_id = hit.entry.id
         self.selected = False
+        self.slot: CoverSlot | None = None
+        self.seals: list[Seal] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.tell(hit, words, book)
+
+    def tell(self, hit: Hit, words: RowWords, book: SealBook) -> None:
+        """Show this hit, in the place of another."""
+        ctx = self.ctx
+        self.entry_id = hit.entry.id
         self.text_told = text = words.text
         self._text, self._icon = words, _ICONS.get(hit.entry.kind, "")
-        self.slot: CoverSlot | None = None
-        if hit.entry.kind in _COVERED:
-            self.slot = CoverSlot(ctx, CoverSpec.of(ctx, hit.entry), self)
-        self.seals: list[Seal] = []
+        self._show_cover(CoverSpec.of(ctx, hit.entry) if hit.entry.kind in _COVERED else None)
+        for seal in self.seals:
+            seal.hide()
+            seal.deleteLater()
+        self.seals = []
         if text.line and hit.fact:
             fact = ctx.library.fact(hit.fact)
             self.seals = seals_for(ctx, book, fact.citations, fact.check, parent=self)
         elif text.line:
             citations = ctx.library.citations(hit.entry.id)
             self.seals = seals_for(ctx, book, citations, hit.entry.check, parent=self)
+        if self.isVisible():  # else they come into view with the row
+            for seal in self.seals:
+                seal.show()
         pinyin = "".join(run.text for run in text.pinyin)
         told = (text.title, pinyin, text.line, text.meta)
         self.setAccessibleName(", ".join(part for part in told if part))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._arrange()
+        self.update()
+
+    def _show_cover(self, spec: CoverSpec | None) -> None:
+        if spec is not None and self.slot is not None:
+            self.slot.show_cover(spec)
+            return
+        if self.slot is not None:
+            self.slot.deleteLater()
+        self.slot = CoverSlot(self.ctx, spec, self) if spec is not None else None
 
     def set_selected(self, selected: bool) -> None:  # noqa: FBT001 - as every row has it
         """Tint it and name the key that opens it."""
@@ -118,8 +139,12 @@ class FoundRow(Pressable):
         self._text = RowWords(self.ctx, self._text.text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The seals stand behind the line."""
+        """Another height may put the seals elsewhere."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The seals stand behind the line."""
         px = self.ctx.px
         if self.slot is not None:
             self.slot.resize(QSize(px(48), px(48)))

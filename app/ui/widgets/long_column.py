@@ -20,7 +20,8 @@ _NEAR_END: Final = 1.5  # viewports from the end at which more is asked for
 class ColumnPlan(NamedTuple):
     """What a column shows: how many parts, how high each is, how it is made.
 
-    `stops` are the places that arrows lead to, in order; `kept` are never let go of.
+    `stops` are the places that arrows lead to, in order; `kept` are never let go of. `renew`
+    lets a part show what the place now holds, if it can: that costs less than another part.
     """
 
     parts: int
@@ -28,6 +29,7 @@ class ColumnPlan(NamedTuple):
     make: Callable[[int], QWidget]
     stops: Sequence[int] = ()
     kept: frozenset[int] = frozenset()
+    renew: Callable[[int, QWidget], bool] = lambda _place, _part: False
 
 
 _NOTHING: Final = ColumnPlan(0, lambda _place, _width: 0, lambda _place: QWidget())
@@ -69,12 +71,17 @@ class LongColumn(QScrollArea):
     def show_items(self, plan: ColumnPlan, current: int = -1, *, keep: bool = False) -> None:
         """Show these from the top; with `keep` the kept parts are the same as before."""
         before = self.verticalScrollBar().value() if keep else 0
-        self._drop([place for place in self.cells if not keep or place not in plan.kept])
+        kept = plan.kept if keep else frozenset[int]()
+        self._drop([n for n, cell in self.cells.items()
+                    if n not in kept and not (n < plan.parts and plan.renew(n, cell))])  # fmt: skip
         self._plan = plan
         self.current = current if current >= 0 else next(iter(plan.stops), -1)
         self._lay_out()
-        for place in self.cells:
+        for place, cell in self.cells.items():
             self._place(place)
+            if place in plan.stops:
+                cell.installEventFilter(self)
+                self._set_stop(place)
         self._awaited = -1
         self._scroll_to(before)
         self._fill()
@@ -82,7 +89,7 @@ class LongColumn(QScrollArea):
     def add_items(self, plan: ColumnPlan, remade: Sequence[int] = ()) -> None:
         """The same parts and some more at the end: only the `remade` are made again."""
         self._plan = plan
-        self._drop([place for place in remade if place in self.cells])
+        self._drop([n for n in remade if n in self.cells and not plan.renew(n, self.cells[n])])
         if self.current < 0:
             self.current = next(iter(plan.stops), -1)
         self._lay_out()

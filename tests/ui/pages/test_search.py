@@ -22,6 +22,7 @@ from app.ui.parts.search_panel import SearchPanel
 from app.ui.parts.search_start import StartState
 from app.ui.routes import Route
 from app.ui.widgets.chip import Chip
+from app.ui.widgets.cover_view import waiting_covers
 from app.ui.window import Window
 
 
@@ -103,6 +104,23 @@ def test_a_large_library_is_shown_first_and_counted_then(
     total = next(group.total for group in page.answer.groups)
     shown = [head for head in results.canvas.findChildren(_GroupHead) if head.isVisible()]
     assert any(head.accessibleName().endswith(f" {total:,}") for head in shown)
+
+
+@pytest.mark.parametrize("before", ["福州", "yyz", "数据要素", "第"])
+def test_rows_that_showed_another_answer_look_like_new_ones(
+    window: Window, qtbot: QtBot, before: str
+) -> None:
+    page = types(window, qtbot, "数字峰会")
+    results = panel(page).results
+    qtbot.waitUntil(lambda: not waiting_covers(window))
+    fresh = results.grab().toImage()
+    window.topbar.search.edit.clear()
+    types(window, qtbot, before)
+    window.topbar.search.edit.selectAll()
+    types(window, qtbot, "数字峰会")
+    qtbot.waitUntil(lambda: not waiting_covers(window))
+    assert panel(page).results is results
+    assert results.grab().toImage() == fresh
 
 
 def test_only_the_last_question_is_answered(window: Window, qtbot: QtBot) -> None:
