@@ -5,33 +5,19 @@ python tests/bench/monkey.py [events] [seed]   (100,000 and 1 by default)
 
 from __future__ import annotations
 
-import os
-import sys
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.pop(0)  # this folder, whose benches are named like modules of the standard library
-sys.path.insert(0, os.path.abspath(__file__).rsplit(os.sep, 3)[0])  # noqa: PTH100
-
 import random
+import sys
 import tempfile
 import time
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt
+from kiosk_stage import LANDSCAPE, PORTRAIT, Clock, memory, standing
+from PySide6.QtCore import QEventLoop, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.content.seeds import ensure_content
-from app.kiosk.context import KioskContext
 from app.kiosk.memory import hold_memory
 from app.kiosk.mode import KioskWindow
-from app.kiosk.options import OptionsFile
-from app.kiosk.pin import StaffDoor
-from app.kiosk.tally import Tally
-from app.settings import Settings
-from app.store.library import Library
-from app.store.visits import FILE_NAME, Visits
 from app.ui.picture import make_application
 
 _KEYS = (Qt.Key.Key_R, Qt.Key.Key_Z, Qt.Key.Key_5, Qt.Key.Key_Backspace, Qt.Key.Key_Escape,
@@ -39,30 +25,7 @@ _KEYS = (Qt.Key.Key_R, Qt.Key.Key_Z, Qt.Key.Key_5, Qt.Key.Key_Backspace, Qt.Key.
          Qt.Key.Key_Q, Qt.Key.Key_Delete, Qt.Key.Key_F11, Qt.Key.Key_Space)  # fmt: skip
 _HELD = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier,
          Qt.KeyboardModifier.AltModifier)  # fmt: skip
-_SIZES = ((1080, 1920), (1920, 1080))
-
-
-class Clock:
-    """Runs as fast as the monkey: half a second an event."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-def noon() -> datetime:
-    """Always open."""
-    return datetime(2026, 4, 29, 12)
-
-
-def memory() -> int:
-    """Resident kilobytes of this process."""
-    for line in Path("/proc/self/status").read_text("ascii").splitlines():
-        if line.startswith("VmRSS"):
-            return int(line.split()[1])
-    return 0
+_SIZES = (PORTRAIT, LANDSCAPE)
 
 
 class Monkey:
@@ -126,23 +89,10 @@ def run(events: int, seed: int) -> int:
 
     sys.excepthook = note
     with tempfile.TemporaryDirectory() as folder:
-        library = Library.open(ensure_content(Path(folder)).path)
-        visits = Visits.open(Path(folder) / FILE_NAME)
-        file, clock = OptionsFile.open(Path(folder)), Clock()
-        StaffDoor(file).set_pin("204718")
-        ctx = KioskContext(library, Settings(reduced_motion=True))
-        window = KioskWindow(ctx, file, tally=Tally(visits.statistics()), clock=clock,
-                             wall_clock=noon, is_windowed=True)  # fmt: skip
-        window.resize(QSize(*_SIZES[seed % 2]))
-        window.show()
-        code = _play(app, window, clock, Monkey(window, seed), events, faults)
-        ctx.covers.close()
-        window.allow_close()
-        window.close()
-        window.deleteLater()
-        library.close()
-        visits.close()
-    return code
+        size = _SIZES[seed % 2]
+        with standing(Path(folder), size, is_still=True) as totem:
+            monkey = Monkey(totem.window, seed)
+            return _play(app, totem.window, totem.clock, monkey, events, faults)
 
 
 def _play(

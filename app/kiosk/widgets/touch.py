@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.kiosk.context import KioskContext
@@ -52,6 +52,15 @@ class Touch(Pressable):
         pen = Pen(QPainter(self), self.kiosk)
         self.paint(pen, self.across, self.down)
         pen.painter.end()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of the keyboard: else Qt hands it on as if by Tab, with a ring nobody asked for.
+
+        Where nothing else can take it, the ring of what is gone would stay before the next visitor.
+        """
+        if self.window().focusWidget() is self:
+            self.clearFocus()
+        super().hideEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where the finger came down."""
