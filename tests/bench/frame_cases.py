@@ -213,7 +213,8 @@ def timeline_keys(visitor: Visitor) -> None:
     keys = (*[Qt.Key.Key_Plus] * 5, *[Qt.Key.Key_PageDown] * 2, *[Qt.Key.Key_PageUp] * 2,
             *[Qt.Key.Key_Minus] * 5)  # fmt: skip
     for number in range(max(len(keys), visitor.frames // 10)):
-        visitor.meter.frame(lambda key=keys[number % len(keys)]: visitor.press(key))
+        key = keys[number % len(keys)]
+        visitor.meter.frame(lambda key=key: visitor.press(key))
         visitor.meter.rest(300, follows=True)
 
 
