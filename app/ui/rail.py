@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QVariantAnimation
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.context import Context
@@ -95,6 +95,9 @@ class Rail(QWidget):
         super().__init__(parent)
         self.ctx = ctx
         self._at = -1.0
+        self._ground: QPixmap | None = None
+        self._dressed: object = None  # the theme that the ground was painted in
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._logo = _Logo(ctx, self)
         self._logo.clicked.connect(self._on_logo)
         self.items = {key: _Item(ctx, key, self) for key in PLACES}
@@ -142,8 +145,14 @@ class Rail(QWidget):
         return float(item.geometry().center().y()) if item else -1.0
 
     def _on_glide(self, value: float) -> None:
-        self._at = value
-        self.update()
+        before, self._at = self._at, value
+        self.update(self._float_box(before))
+        self.update(self._float_box(value))
+
+    def _float_box(self, at: float) -> QRect:
+        """What the float covers at this height: the rest of the rail stays as it is."""
+        wide, high = self.ctx.px(16), self.ctx.px(36)
+        return QRect(self.width() - wide, round(at) - high // 2, wide, high)
 
     def _on_logo(self) -> None:
         self.ctx.go(Route("home"))
@@ -175,11 +184,25 @@ class Rail(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paper, ticks, edge, float."""
         painter = QPainter(self)
-        theme, px = self.ctx.theme, self.ctx.px
-        painter.fillRect(self.rect(), theme.color("surface"))
-        edge = self.width() - 0.5
-        paint_ticks(painter, self.ctx, edge, px(12), self.height())
-        painter.setPen(QPen(theme.color("lineStrong"), 1))
-        painter.drawLine(QPointF(edge, 0), QPointF(edge, self.height()))
+        px, ratio = self.ctx.px, painter.device().devicePixelRatioF()
+        kept = self._ground
+        if kept is None or (kept.deviceIndependentSize().toSize(), kept.devicePixelRatio(),
+                            self._dressed) != (self.size(), ratio, self.ctx.theme):  # fmt: skip
+            kept = self._ground = self._painted(ratio)
+            self._dressed = self.ctx.theme
+        painter.drawPixmap(0, 0, kept)
         if self._at >= 0:
             paint_float(painter, self.ctx, QPointF(self.width() - px(13), self._at + 0.5))
+
+    def _painted(self, ratio: float) -> QPixmap:
+        """Paper, ticks and edge: soft lines take 10 ms, and the float glides over them."""
+        theme, edge = self.ctx.theme, self.width() - 0.5
+        ground = QPixmap(self.size() * ratio)
+        ground.setDevicePixelRatio(ratio)
+        ground.fill(theme.color("surface"))
+        painter = QPainter(ground)
+        paint_ticks(painter, self.ctx, edge, self.ctx.px(12), self.height())
+        painter.setPen(QPen(theme.color("lineStrong"), 1))
+        painter.drawLine(QPointF(edge, 0), QPointF(edge, self.height()))
+        painter.end()
+        return ground

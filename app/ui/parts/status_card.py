@@ -29,10 +29,9 @@ class StatusCard(Card):
         self._status_words = typeset(words, ctx.language)
         self.setAccessibleName(", ".join(part for part in (self.accessibleName(), words) if part))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def draw(self, painter: QPainter) -> None:
         """The card, then its status in the upper left corner."""
-        super().paintEvent(event)
-        painter = QPainter(self)
+        super().draw(painter)
         theme, px = self.ctx.theme, self.ctx.px
         size = status_size(theme, self._status_words)
         corner = QPointF(px(12), px(12))

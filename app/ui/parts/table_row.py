@@ -15,6 +15,7 @@ from app.ui.context import Context
 from app.ui.parts.naming import joined
 from app.ui.parts.status import paint_status
 from app.ui.widgets.cover_view import CoverSlot, CoverSpec
+from app.ui.widgets.imprint import Imprint
 from app.ui.widgets.paragraph import Paragraph
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.seal import Seal, seals_for
@@ -68,6 +69,8 @@ class TableRow(Pressable):
         self._cells = tuple(cells)
         self._made: dict[int, _Texts] = {}
         self.slot = CoverSlot(ctx, cover, self)
+        self._imprint = Imprint(self)
+        self.on_paper = False  # whether what lies below is plain paper: then its look is kept
         self.seals: list[Seal] = []
         if book is not None:
             self.seals = seals_for(ctx, book, citations, check, self)
@@ -78,6 +81,7 @@ class TableRow(Pressable):
     def measure_again(self) -> None:
         """Lines may break elsewhere."""
         self._made.clear()
+        self._imprint.forget()
 
     def sizeHint(self) -> QSize:
         """As the list says."""
@@ -128,6 +132,9 @@ class TableRow(Pressable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Seals stand before the caret."""
         super().resizeEvent(event)
+        self._place_parts()
+
+    def _place_parts(self) -> None:
         px = self.ctx.px
         self.slot.resize(QSize(px(_COVER), px(_COVER)))
         left = self.width() - self._tail(wide=self._texts().wide) - px(12)
@@ -137,9 +144,22 @@ class TableRow(Pressable):
                              size.width(), size.height())  # fmt: skip
             left += size.width() + px(2)
 
+    def prepare(self) -> None:
+        """Paint what it will look like when it comes into view."""
+        self._place_parts()
+        look, paper = self.slot.look(asks=False), self.ctx.theme.color("paper")
+        self._imprint.prepare(look, paper, self._draw, self.devicePixelRatioF())
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        """At rest it is a picture."""
+        look = self.slot.look()
+        if self.on_paper and not (self.hovered or self.isDown() or self.key_focus):
+            self._imprint.paint(look, self.ctx.theme.color("paper"), self._draw)
+        else:
+            self._draw(QPainter(self))
+
+    def _draw(self, painter: QPainter) -> None:
         """Ground, cover, words, columns, caret."""
-        painter = QPainter(self)
         theme, px = self.ctx.theme, self.ctx.px
         box = QRectF(self.rect())
         if self.hovered or self.isDown():
@@ -148,7 +168,7 @@ class TableRow(Pressable):
         cover = QRectF(px(12), (self.height() - px(_COVER)) / 2, px(_COVER), px(_COVER))
         clip = QPainterPath()
         clip.addRoundedRect(cover, px(2), px(2))
-        self.slot.paint(painter, cover, clip)
+        self.slot.draw(painter, cover, clip)
         self._paint_words(painter, cover.right() + px(14))
         size = px(16)
         caret = QRectF(self.width() - px(12) - size, (self.height() - size) / 2, size, size)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.context import Context
 from app.ui.widgets.cover_view import CoverSlot, CoverSpec
+from app.ui.widgets.imprint import Imprint
 from app.ui.widgets.paragraph import Paragraph
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.typeset import typeset
@@ -32,6 +33,8 @@ class Card(Pressable):
         self._made: dict[int, tuple[Paragraph, Paragraph, Paragraph]] = {}
         self.setAccessibleName(", ".join(part for part in (title, meta, meta_right) if part))
         self.slot = CoverSlot(ctx, spec, self)
+        self._imprint = Imprint(self)
+        self.on_paper = False  # whether what lies below is plain paper: then its look is kept
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -43,6 +46,7 @@ class Card(Pressable):
     def measure_again(self) -> None:
         """Lines may break elsewhere."""
         self._made.clear()
+        self._imprint.forget()
 
     def _pad(self) -> int:
         return self.ctx.px(14) if self._frame else 0
@@ -100,13 +104,28 @@ class Card(Pressable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The cover is as wide as the card."""
         super().resizeEvent(event)
-        inset = 2 if self._frame else 0
-        width = event.size().width()
+        self._fit_cover()
+
+    def _fit_cover(self) -> None:
+        inset, width = 2 if self._frame else 0, self.width()
         self.slot.resize(QSize(width - inset, self._cover_height(width) - inset // 2))
 
+    def prepare(self) -> None:
+        """Paint what it will look like when it comes into view."""
+        self._fit_cover()
+        look, paper = self.slot.look(asks=False), self.ctx.theme.color("paper")
+        self._imprint.prepare(look, paper, self.draw, self.devicePixelRatioF())
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        """At rest it is a picture."""
+        look = self.slot.look()
+        if self.on_paper and not (self.hovered or self.isDown()):
+            self._imprint.paint(look, self.ctx.theme.color("paper"), self.draw)
+        else:
+            self.draw(QPainter(self))
+
+    def draw(self, painter: QPainter) -> None:
         """Paper, cover, words, edge."""
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, px = self.ctx.theme, self.ctx.px
         box, lit = QRectF(self.rect()), self.hovered or self.isDown()
@@ -117,7 +136,7 @@ class Card(Pressable):
             self.paint_box(painter, box, "surface")
         cover = QRectF(inner.left(), inner.top(), inner.width(),
                        self._cover_height(self.width()) - inner.top())  # fmt: skip
-        self.slot.paint(painter, cover, clip)
+        self.slot.draw(painter, cover, clip)
         top = cover.bottom() + px(10 if self._frame else 7)
         self._paint_words(painter, top, "river" if lit else "ink1")
         if self._frame:

@@ -52,9 +52,7 @@ class CoverSlot(QObject):
         self._waiting = False
         self._is_stale = True
         self._held = False
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._ask)
+        self._rest: QTimer | None = None
 
     def show_cover(self, spec: CoverSpec) -> None:
         """Another cover in the same place."""
@@ -70,7 +68,7 @@ class CoverSlot(QObject):
         self._size = size
         self._is_stale = True
         if self._kept is not None:
-            self._rest.start(_SETTLE_MS)
+            self._ask_after(_SETTLE_MS)
 
     def hold(self) -> None:
         """Ask for nothing until `release`: what only flies by needs no picture."""
@@ -85,7 +83,18 @@ class CoverSlot(QObject):
     @property
     def is_waiting(self) -> bool:
         """Whether the right picture is still being painted."""
-        return self._waiting or self._held or self._rest.isActive()
+        return self._waiting or self._held or self._rests
+
+    @property
+    def _rests(self) -> bool:
+        return self._rest is not None and self._rest.isActive()
+
+    def _ask_after(self, milliseconds: int) -> None:
+        if self._rest is None:  # most covers are there already and need no clock
+            self._rest = QTimer(self)
+            self._rest.setSingleShot(True)
+            self._rest.timeout.connect(self._ask)
+        self._rest.start(milliseconds)
 
     def _ask(self) -> None:
         self._is_stale = False
@@ -120,11 +129,20 @@ class CoverSlot(QObject):
             self._waiting = False
             self._ctx.covers.ready.disconnect(self._on_ready)
 
+    def look(self, *, asks: bool = True) -> int:
+        """A number that is another one as soon as the cover looks otherwise; asks for the cover."""
+        waits = self._held or self._rests or self._size.isEmpty()
+        if self._is_stale and not waits and not self._take_kept() and asks:
+            self._ask_after(0)  # not now: its worker would take the interpreter from this paint
+        return self._kept.cacheKey() if self._kept is not None else 0
+
     def paint(self, painter: QPainter, box: QRectF, clip: QPainterPath | None = None) -> None:
         """The cover, or its ground while it is being painted."""
-        waits = self._held or self._rest.isActive() or self._size.isEmpty()
-        if self._is_stale and not waits and not self._take_kept():
-            self._rest.start(0)  # not now: its worker would take the interpreter from this paint
+        self.look()
+        self.draw(painter, box, clip)
+
+    def draw(self, painter: QPainter, box: QRectF, clip: QPainterPath | None = None) -> None:
+        """What there is now; nothing is asked for."""
         painter.save()
         if clip is not None:
             painter.setClipPath(clip)

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.ui.context import Context
 from app.ui.widgets.cover_view import CoverSlot
+from app.ui.widgets.imprint import Keeps
 from app.ui.widgets.wall_shape import WallShape
+from app.ui.widgets.wall_stock import WallStock
 
 _REST_MS: Final = 90  # covers are asked for when the wall rests, not for what flies by
 _BOTTOM: Final = 48  # paper below the last row
@@ -67,6 +69,7 @@ class Wall(QScrollArea):
         self.shape_now = WallShape(0, 1, 1, 1)
         self.current = 0
         self._top = 0
+        self._stock = WallStock(self._made_ahead, self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -80,6 +83,7 @@ class Wall(QScrollArea):
     def show_items(self, count: int, make: Callable[[int], QWidget], plan: WallPlan) -> None:
         """Show these from the top."""
         self._drop(list(self.cells))
+        self._stock.clear()
         self._make, self._plan = make, plan
         self.current = 0
         self._lay_out(count)
@@ -119,31 +123,76 @@ class Wall(QScrollArea):
         self._canvas.resize(self.viewport().width(), self.shape_now.height + px(_BOTTOM))
 
     def _fill(self) -> None:
-        """Make what has come into view, let go of what has left it."""
+        """Show what has come into view, put aside what has left it."""
         if self._make is None or not self.shape_now.count:
             return
-        top = self.verticalScrollBar().value()
-        shown = self.shape_now.shown(top, top + self.viewport().height())
-        self._drop([index for index in self.cells if index not in shown and index != self.current])
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        shown = self.shape_now.shown(top, top + height)
+        gone = [one for one in self.cells if one not in shown and one != self.current]
+        if self._looks_ahead:
+            self._put_aside(gone)
+        else:
+            self._drop(gone)
         for index in shown:
             if index not in self.cells:
-                self._add(index, self._make(index))
+                self._add(index)
+        if self._looks_ahead:
+            self._look_ahead(shown, top, height)
 
-    def _add(self, index: int, cell: QWidget) -> None:
-        place = self.shape_now.cell(index)
+    @property
+    def _looks_ahead(self) -> bool:
+        """Cards are made ahead; rows are not, which number their seals as they are made."""
+        return self._plan is not None and bool(self._plan.least)
+
+    def _look_ahead(self, shown: range, top: int, height: int) -> None:
+        """A view below and one above."""
+        around = self.shape_now.shown(max(0, top - height), top + 2 * height)
+        below = [one for one in around if one > shown[-1]]
+        above = [one for one in reversed(around) if one < shown[0]]
+        self._stock.want(one for one in (*below, *above) if one not in self.cells)
+
+    def _made(self, index: int) -> QWidget:
+        """A cell in its place, all but shown."""
+        assert self._make is not None
+        cell = self._make(index)
         cell.setParent(self._canvas)
+        cell.setGeometry(*self.shape_now.cell(index))
+        cell.ensurePolished()
+        if isinstance(cell, Keeps):
+            cell.on_paper = True
+        return cell
+
+    def _made_ahead(self, index: int) -> QWidget:
+        """The same, painted already."""
+        cell = self._made(index)
+        if isinstance(cell, Keeps):
+            cell.prepare()
+        return cell
+
+    def _add(self, index: int) -> None:
+        cell = self._stock.take(index) or self._made(index)
         if self._rest.isActive():
             for slot in cell.findChildren(CoverSlot):
                 slot.hold()
-        cell.setGeometry(*place)
-        self._target(cell).installEventFilter(self)
         self.cells[index] = cell
         self._set_stop(index)
         cell.show()
+        # At last: before, it would be asked about each event of its coming.
+        self._target(cell).installEventFilter(self)
+
+    def _put_aside(self, indexes: list[int]) -> None:
+        for index in indexes:
+            cell = self.cells.pop(index)
+            self._target(cell).removeEventFilter(self)
+            cell.hide()
+            for slot in cell.findChildren(CoverSlot):
+                slot.release()  # what is hidden asks for nothing
+            self._stock.put(index, cell)
 
     def _drop(self, indexes: list[int]) -> None:
         for index in indexes:
             cell = self.cells.pop(index)
+            self._target(cell).removeEventFilter(self)
             cell.hide()
             cell.deleteLater()
 
@@ -225,6 +274,8 @@ class Wall(QScrollArea):
         top = self.verticalScrollBar().value()
         first = before.shown(top, top)
         self._lay_out(before.count)
+        if self.shape_now != before:
+            self._stock.clear()
         same = (before.featured, before.columns)
         if (self.shape_now.featured, self.shape_now.columns) != same:
             self._drop(list(self.cells))
