@@ -111,7 +111,9 @@ def test_rows_that_showed_another_answer_look_like_new_ones(
     window: Window, qtbot: QtBot, before: str
 ) -> None:
     page = types(window, qtbot, "数字峰会")
-    results = panel(page).results
+    results, preview = panel(page).results, panel(page).preview
+    # The panel is new: it gets its size with the next events.
+    qtbot.waitUntil(lambda: results.width() + preview.width() == panel(page).width())
     qtbot.waitUntil(lambda: not waiting_covers(window))
     fresh = results.grab().toImage()
     window.topbar.search.edit.clear()
