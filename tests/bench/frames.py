@@ -25,13 +25,17 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from frame_cases import Visitor
 
 
-def cases() -> dict[str, object]:
+def cases() -> dict[str, Callable[[Visitor], None]]:
     """The cases by name; those of LIMITED have a limit."""
     import frame_cases as told
 
@@ -109,7 +113,9 @@ class Run:
         self.visitor.still()
         gc.freeze()  # as the program does when its window stands
 
-    def case(self, act: object, turns: int, *, is_profiled: bool) -> dict[str, object]:
+    def case(
+        self, act: Callable[[Visitor], None], turns: int, *, is_profiled: bool
+    ) -> dict[str, object]:
         """The turn with the least 99th percentile; the worst is that of frames alike in all."""
         from meter import Spread
 
@@ -118,7 +124,7 @@ class Run:
             self.visitor.meter.clear()
             if is_profiled:
                 profile.enable()
-            act(self.visitor)  # type: ignore[operator]
+            act(self.visitor)
             profile.disable()
             found.append((Spread.of(self.visitor.meter), tuple(self.visitor.meter.cpu)))
         if is_profiled:

@@ -70,6 +70,10 @@ class Answer:
         """All hits, group after group."""
         return tuple(hit for group in self.groups for hit in group.hits)
 
+    def is_first_of(self, counted: Answer) -> bool:
+        """Whether the other one is the same answer, counted."""
+        return self.asked == counted.asked and not self.is_counted
+
     def with_more(self, hits: tuple[Hit, ...]) -> Answer:
         """The same with more hits in its only group."""
         group = self.groups[0]

@@ -88,8 +88,9 @@ class SearchPage(Page):
     def search_entered(self, text: str) -> None:
         """Enter in the box opens the selected result, or the first as soon as it is known."""
         hit = self._selected()
-        is_answered = self.wanted is not None and self._shows(self.wanted)
-        if hit is not None and is_answered and self.wanted and text == self.wanted.text:
+        shown = self.answer
+        is_answer = shown is not None and shown.asked == self.wanted and shown.asked.text == text
+        if hit is not None and is_answer:
             self._on_opened(hit.entry.id)
         elif self.asker.is_asking:
             self._opens_first = True
@@ -121,7 +122,7 @@ class SearchPage(Page):
         if found.asked != self.wanted:
             return
         before, self.answer = self.answer, found
-        if before is not None and before.asked == found.asked and not before.is_counted:
+        if found.is_counted and before is not None and before.is_first_of(found):
             self._show_counted(found)
             return
         if not found.total and not found.elsewhere:

@@ -85,7 +85,7 @@ class Asker(QObject):
     def ask(self, asked: Asked) -> None:
         """Ask this; what was asked before is dropped."""
         self._asked = asked
-        task = self._start(partial(_first, asked))
+        task = self._start(partial(_ask, first_answer, asked))
         task.done.connect(self._on_answered)
 
     def ask_more(self, shown: Answer) -> None:
@@ -135,7 +135,7 @@ class Asker(QObject):
         self.answered.emit(found)
 
     def _on_painted(self) -> None:
-        task = self._start(partial(_answer, self._asked))
+        task = self._start(partial(_ask, answer, self._asked))
         task.done.connect(self._on_answered)
 
     def _on_continued(self, hits: object) -> None:
@@ -147,12 +147,11 @@ class Asker(QObject):
         self.failed.emit(fault)
 
 
-def _first(asked: Asked, library: Library, is_stale: Callable[[], bool]) -> Answer:
-    return first_answer(library, asked, is_stale)
-
-
-def _answer(asked: Asked, library: Library, is_stale: Callable[[], bool]) -> Answer:
-    return answer(library, asked, is_stale)
+def _ask(
+    way: Callable[[Library, Asked, Callable[[], bool]], Answer], asked: Asked, library: Library,
+    is_stale: Callable[[], bool],
+) -> Answer:  # fmt: skip
+    return way(library, asked, is_stale)
 
 
 def _more(shown: Answer, library: Library, _is_stale: Callable[[], bool]) -> Any:

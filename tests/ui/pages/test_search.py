@@ -13,17 +13,14 @@ from pytestqt.qtbot import QtBot
 from app.model.query import Query
 from app.store.visits import Visits
 from app.ui.context import Context
-from app.ui.items import answers
 from app.ui.pages.search import SearchPage
-from app.ui.parts.found_list import _GroupHead
 from app.ui.parts.found_row import FoundRow
 from app.ui.parts.search_nothing import NothingFound
-from app.ui.parts.search_panel import SearchPanel
 from app.ui.parts.search_start import StartState
 from app.ui.routes import Route
 from app.ui.widgets.chip import Chip
-from app.ui.widgets.cover_view import waiting_covers
 from app.ui.window import Window
+from tests.ui.pages.searching import panel, search, settle, types
 
 
 @pytest.fixture
@@ -33,29 +30,6 @@ def visits(ctx: Context, tmp_path: Path) -> Iterator[Visits]:
     ctx.set_visits(opened)
     yield opened
     opened.close()
-
-
-def search(window: Window) -> SearchPage:
-    shown = window.stack.page
-    assert isinstance(shown, SearchPage)
-    return shown
-
-
-def settle(window: Window, qtbot: QtBot) -> SearchPage:
-    page = search(window)
-    qtbot.waitUntil(lambda: not page.is_waiting(), timeout=10_000)
-    return page
-
-
-def types(window: Window, qtbot: QtBot, text: str) -> SearchPage:
-    window.topbar.focus_search()
-    window.topbar.search.edit.insert(text)  # as an input method does; QTest types only ASCII
-    return settle(window, qtbot)
-
-
-def panel(page: SearchPage) -> SearchPanel:
-    assert page.panel is not None
-    return page.panel
 
 
 def shown_state(page: SearchPage, kind: type) -> list[object]:
@@ -82,47 +56,6 @@ def test_groups_come_in_the_order_of_their_best_hits(window: Window, qtbot: QtBo
     assert [group.kind for group in page.answer.groups] == list(dict.fromkeys(first))
     for group in page.answer.groups:
         assert 0 < len(group.hits) <= group.total
-
-
-def test_a_large_library_is_shown_first_and_counted_then(
-    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    types(window, qtbot, "数")
-    monkeypatch.setattr(answers, "SMALL", 0)
-    window.topbar.search.edit.insert("字")
-    page = search(window)
-    qtbot.waitUntil(lambda: page.answer is not None and page.answer.asked.text == "数字")
-    assert page.answer is not None
-    assert not page.answer.is_counted
-    results = panel(page).results
-    first = results.rows()
-    heads = [head.accessibleName() for head in results.canvas.findChildren(_GroupHead)]
-    assert not any(name[-1].isdigit() for name in heads)
-    settle(window, qtbot)
-    assert page.answer.is_counted
-    assert results.rows()[: len(first)] == first  # the very same rows: nothing flickers
-    total = next(group.total for group in page.answer.groups)
-    shown = [head for head in results.canvas.findChildren(_GroupHead) if head.isVisible()]
-    assert any(head.accessibleName().endswith(f" {total:,}") for head in shown)
-
-
-@pytest.mark.parametrize("before", ["福州", "yyz", "数据要素", "第"])
-def test_rows_that_showed_another_answer_look_like_new_ones(
-    window: Window, qtbot: QtBot, before: str
-) -> None:
-    page = types(window, qtbot, "数字峰会")
-    results, preview = panel(page).results, panel(page).preview
-    # The panel is new: it gets its size with the next events.
-    qtbot.waitUntil(lambda: results.width() + preview.width() == panel(page).width())
-    qtbot.waitUntil(lambda: not waiting_covers(window))
-    fresh = results.grab().toImage()
-    window.topbar.search.edit.clear()
-    types(window, qtbot, before)
-    window.topbar.search.edit.selectAll()
-    types(window, qtbot, "数字峰会")
-    qtbot.waitUntil(lambda: not waiting_covers(window))
-    assert panel(page).results is results
-    assert results.grab().toImage() == fresh
 
 
 def test_only_the_last_question_is_answered(window: Window, qtbot: QtBot) -> None:

@@ -1,0 +1,73 @@
+"""Search while someone types: what is shown at once, what follows, what stays as it is."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.ui.items import answers
+from app.ui.parts.found_list import _GroupHead
+from app.ui.widgets.cover_view import waiting_covers
+from app.ui.window import Window
+from tests.ui.pages.searching import panel, search, settle, types
+
+
+def test_a_large_library_is_shown_first_and_counted_then(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    types(window, qtbot, "数")
+    monkeypatch.setattr(answers, "SMALL", 0)
+    window.topbar.search.edit.insert("字")
+    page = search(window)
+    qtbot.waitUntil(lambda: page.answer is not None and page.answer.asked.text == "数字")
+    assert page.answer is not None
+    assert not page.answer.is_counted
+    results = panel(page).results
+    first = results.rows()
+    heads = [head.accessibleName() for head in results.canvas.findChildren(_GroupHead)]
+    assert not any(name[-1].isdigit() for name in heads)
+    settle(window, qtbot)
+    assert page.answer.is_counted
+    assert results.rows()[: len(first)] == first  # the very same rows: nothing flickers
+    total = next(group.total for group in page.answer.groups)
+    shown = [head for head in results.canvas.findChildren(_GroupHead) if head.isVisible()]
+    assert any(head.accessibleName().endswith(f" {total:,}") for head in shown)
+
+
+@pytest.mark.parametrize("before", ["福州", "yyz", "数据要素", "第"])
+def test_rows_that_showed_another_answer_look_like_new_ones(
+    window: Window, qtbot: QtBot, before: str
+) -> None:
+    page = types(window, qtbot, "数字峰会")
+    results, preview = panel(page).results, panel(page).preview
+    # The panel is new: it gets its size with the next events.
+    qtbot.waitUntil(lambda: results.width() + preview.width() == panel(page).width())
+    qtbot.waitUntil(lambda: not waiting_covers(window))
+    fresh = results.grab().toImage()
+    window.topbar.search.edit.clear()
+    types(window, qtbot, before)
+    window.topbar.search.edit.selectAll()
+    types(window, qtbot, "数字峰会")
+    qtbot.waitUntil(lambda: not waiting_covers(window))
+    assert panel(page).results is results
+    assert results.grab().toImage() == fresh
+
+
+def test_counts_stay_on_show_until_the_next_ones_are_known(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = types(window, qtbot, "数")
+    filters, edit = panel(page).filters, window.topbar.search.edit
+    monkeypatch.setattr(answers, "SMALL", 0)
+    told: list[bool] = []
+    page.asker.answered.connect(lambda _found: told.append(bool(filters.counts)))
+    edit.insert("字")
+    qtbot.waitUntil(lambda: page.answer is not None and page.answer.asked.text == "数字")
+    assert page.answer is not None
+    assert not page.answer.is_counted
+    edit.insert("中")
+    edit.backspace()  # the same question again, before either was counted
+    settle(window, qtbot)
+    assert page.answer.is_counted
+    assert len(told) > 2
+    assert all(told)
