@@ -24,6 +24,8 @@ from app.ui.widgets.typeset import typeset
 
 _COVER: Final = 48
 _ROOM: Final = 330  # unscaled: the least for the name before columns move below it
+_SEALS: Final = 88  # room for seals beside all columns
+_FEW_SEALS: Final = 60  # and beside the status alone
 _LEAST: Final = 200  # and before even the status does
 
 
@@ -42,7 +44,7 @@ class _Texts(NamedTuple):
     title: Paragraph
     meta: Paragraph
     cells: tuple[RowCell, ...]
-    wide: bool
+    tail: int
     stacked: bool
 
 
@@ -87,9 +89,10 @@ class TableRow(Pressable):
         """As the list says."""
         return QSize(self.ctx.px(480), table_row_height(self.ctx))
 
-    def _tail(self, *, wide: bool = True) -> int:
+    def _tail(self, least: int = _SEALS) -> int:
+        """What seals and caret take: `least` keeps the columns of all rows in line."""
         seals = sum(seal.sizeHint().width() + self.ctx.px(2) for seal in self.seals)
-        return max(seals, self.ctx.px(88) if wide else 0) + self.ctx.px(36)
+        return max(seals, self.ctx.px(least)) + self.ctx.px(36)
 
     def _texts(self) -> _Texts:
         """What fits: all columns, else the status alone, else the status below the name."""
@@ -99,19 +102,21 @@ class TableRow(Pressable):
             rest = self.width() - px(12 + _COVER + 14 + 12)
             statuses = tuple(cell for cell in self._cells if cell.status)
             room = rest - self._tail() - sum(px(cell.width) for cell in self._cells)
-            cells, wide, stacked = self._cells, room >= px(_ROOM), False
-            if not wide:
-                room = rest - self._tail(wide=False) - sum(px(cell.width) for cell in statuses)
-                cells, stacked = statuses, room < px(_LEAST)
+            cells, least, stacked = self._cells, _SEALS, False
+            if room < px(_ROOM):
+                cells, least = statuses, _FEW_SEALS
+                room = rest - self._tail(least) - sum(px(cell.width) for cell in statuses)
+                stacked = room < px(_LEAST)
             if stacked:
-                cells, room = (), rest - self._tail(wide=False)
-            found = self._broken(max(1, room - px(16)), cells, wide=wide, stacked=stacked)
+                cells, least, room = (), 0, rest - self._tail(0)
+            found = self._broken(max(1, room - px(16)), cells, self._tail(least), stacked=stacked)
             self._made = {self.width(): found}
         return found
 
     def _broken(
-        self, room: int, cells: tuple[RowCell, ...], *, wide: bool, stacked: bool
+        self, room: int, cells: tuple[RowCell, ...], tail: int, *, stacked: bool
     ) -> _Texts:
+        wide = len(cells) == len(self._cells)
         theme, language = self.ctx.theme, self.ctx.language
         small, line = theme.font("caption"), theme.line("caption")
         lines = (3 if language == EN else 2) - stacked
@@ -127,7 +132,7 @@ class TableRow(Pressable):
                 typeset(f"{moved}\n{self._meta}", language), small, line, room, lines
             )
             meta = meta if fuller.elided else fuller
-        return _Texts(title, meta, cells, wide, stacked)
+        return _Texts(title, meta, cells, tail, stacked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Seals stand before the caret."""
@@ -137,7 +142,7 @@ class TableRow(Pressable):
     def _place_parts(self) -> None:
         px = self.ctx.px
         self.slot.resize(QSize(px(_COVER), px(_COVER)))
-        left = self.width() - self._tail(wide=self._texts().wide) - px(12)
+        left = self.width() - self._texts().tail - px(12)
         for seal in self.seals:
             size = seal.sizeHint()
             seal.setGeometry(left, (self.height() - size.height()) // 2,
@@ -194,7 +199,7 @@ class TableRow(Pressable):
 
     def _paint_columns(self, painter: QPainter, told: _Texts) -> None:
         theme, px = self.ctx.theme, self.ctx.px
-        left = self.width() - self._tail(wide=told.wide) - px(12)
+        left = self.width() - told.tail - px(12)
         left -= sum(px(cell.width) for cell in told.cells)
         for cell in told.cells:
             words = typeset(cell.words, self.ctx.language)

@@ -13,6 +13,8 @@ from app.ui.widgets.paragraph import Paragraph
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.typeset import plain_tip, typeset
 
+_LINE = 21  # no less than the font's own height: words with and without hooks stand on one line
+
 
 class CheckRow(Pressable):
     """A choice of a facet: 36 high, the whole row is the target."""
@@ -57,15 +59,15 @@ class CheckRow(Pressable):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """36, or 54 for two lines."""
-        return self.ctx.px(18) * (1 + self._paragraph(width).lines)
+        """36, or 57 for two lines."""
+        return self.ctx.px(36) + self.ctx.px(_LINE) * (self._paragraph(width).lines - 1)
 
     def _paragraph(self, width: int) -> Paragraph:
         px = self.ctx.px
         font = self._font()
         left = px(28) + (px(20) if self._category else 0)
         count = QFontMetricsF(font).horizontalAdvance(self._count)
-        return Paragraph(self._words, font, px(18), max(1, width - left - count - px(10)), 2)
+        return Paragraph(self._words, font, px(_LINE), max(1, width - left - count - px(10)), 2)
 
     def _font(self) -> QFont:
         return self.ctx.theme.make_font(14)
