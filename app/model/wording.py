@@ -37,14 +37,15 @@ def spaced(text: str) -> str:
 def _with_seams(run: re.Match[str]) -> str:
     """A Latin run with a thin space on each side where a Han character stands."""
     told, whole, (start, end) = run.group(), run.string, run.span()
-    if start and _is_han(whole[start - 1]):
+    if start and is_han(whole[start - 1]):
         told = THIN_SPACE + told.lstrip(_SPACES)
-    if end < len(whole) and _is_han(whole[end]):
+    if end < len(whole) and is_han(whole[end]):
         told = told.rstrip(_SPACES) + THIN_SPACE
     return told
 
 
-def _is_han(sign: str) -> bool:
+def is_han(sign: str) -> bool:
+    """Whether this is a Han character."""
     return any(first <= sign <= last for first, last in _HAN)
 
 

@@ -23,7 +23,6 @@ from app.ui.window import Window
 PACE_MS = 16
 NOTCH = 120
 _CTRL = Qt.KeyboardModifier.ControlModifier
-SYNTHETIC = 100_000
 
 
 def synthetic(number: int) -> tuple[Event, ...]:
@@ -218,13 +217,17 @@ def timeline_keys(visitor: Visitor) -> None:
         visitor.meter.rest(300, follows=True)
 
 
-def timeline_crowded(visitor: Visitor) -> None:
-    """Drags and zooms with 100,000 events."""
-    board = _timeline(visitor).board
-    events = synthetic(SYNTHETIC)
-    board.show_events(events, reach_of(events))
-    timeline_drag(visitor)
-    timeline_zoom(visitor)
+def crowded(number: int) -> Callable[[Visitor], None]:
+    """Drags and zooms with so many events."""
+
+    def pan_and_zoom(visitor: Visitor) -> None:
+        board = _timeline(visitor).board
+        events = synthetic(number)
+        board.show_events(events, reach_of(events))
+        timeline_drag(visitor)
+        timeline_zoom(visitor)
+
+    return pan_and_zoom
 
 
 def _timeline(visitor: Visitor) -> TimelinePage:

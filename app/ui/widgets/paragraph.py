@@ -17,10 +17,13 @@ from PySide6.QtGui import (
 )
 
 from app.ui.outlines import hold_still
+from app.ui.widgets.typeset import font_for
 
 _NO_LIMIT = 100_000.0
 _THIN = "\u2009"
 _HANGING = frozenset("gjpqyQ,;()")
+_OPENING = frozenset("“‘（《〈【「『〔")  # half of their square is empty
+_NARROW = QFont.Tag("pwid")
 
 
 class Paragraph:
@@ -29,7 +32,7 @@ class Paragraph:
     def __init__(
         self, text: str, font: QFont, line_height: int, width: float, max_lines: int = 0
     ) -> None:
-        self.font = font
+        self.font = font_for(text, font)
         self.line_height = line_height
         self.width = width if width > 0 else _NO_LIMIT
         self.text = text
@@ -87,7 +90,8 @@ class Paragraph:
         row = self._layout.lineCount() - 1
         if row < 0:
             return QPointF(0, 0)
-        return QPointF(self._layout.lineAt(row).naturalTextWidth(), row * self.line_height)
+        line = self._layout.lineAt(row)
+        return QPointF(line.naturalTextWidth() - self._outdent(line), row * self.line_height)
 
     def paint(
         self,
@@ -102,7 +106,7 @@ class Paragraph:
         hold_still(painter, self.font)
         for row in range(self._layout.lineCount()):
             line = self._layout.lineAt(row)
-            shift = 0.0
+            shift = -self._outdent(line)
             if align != Qt.AlignmentFlag.AlignLeft:
                 shift = (width or self.width) - line.naturalTextWidth()
                 shift = shift / 2 if align == Qt.AlignmentFlag.AlignHCenter else shift
@@ -112,7 +116,13 @@ class Paragraph:
         """Draw one line alone, as if it were the first: paper is parted between lines."""
         painter.setPen(color)
         hold_still(painter, self.font)
-        self._layout.lineAt(row).draw(painter, corner - QPointF(0, row * self.line_height))
+        line = self._layout.lineAt(row)
+        line.draw(painter, corner - QPointF(self._outdent(line), row * self.line_height))
+
+    def _outdent(self, line: QTextLine) -> float:
+        """How far a line that begins with an opening mark moves left, so that its ink is in line."""
+        sign = self._layout.text()[line.textStart() : line.textStart() + 1]
+        return opening_room(sign, self.font) if sign in _OPENING else 0.0
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """The boxes that the characters from `start` to `end` cover, one per line."""
@@ -122,8 +132,7 @@ class Paragraph:
             first = max(start, line.textStart())
             last = min(end, line.textStart() + line.textLength())
             if first < last:
-                left = _x(line, first)
-                right = _x(line, last)
+                left, right = (_x(line, at) - self._outdent(line) for at in (first, last))
                 top = line.y() - self._lead(line.height())
                 found.append(QRectF(left, top, right - left, self.line_height))
         return found
@@ -140,6 +149,13 @@ def line_count(text: str, font: QFont, room: float, most: int = 0) -> int:
     ):
         return 1
     return Paragraph(text, font, 10, room, most).lines
+
+
+def opening_room(sign: str, font: QFont) -> float:
+    """What an opening mark leaves empty before its ink, but for a hair, in pixels."""
+    if font.featureValue(_NARROW):
+        return 0.0
+    return max(0.0, QFontMetricsF(font).tightBoundingRect(sign).left() - font.pixelSize() / 12)
 
 
 def _x(line: QTextLine, cursor: int) -> float:

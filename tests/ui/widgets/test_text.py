@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QToolTip
 
 from app.model.entry import Citation
@@ -13,7 +13,7 @@ from app.ui.context import Context
 from app.ui.theme import Theme
 from app.ui.widgets.fact_text import FactText
 from app.ui.widgets.label import PlainLabel
-from app.ui.widgets.paragraph import moved_spans
+from app.ui.widgets.paragraph import Paragraph, moved_spans
 from app.ui.widgets.seal_book import SealBook
 from app.ui.widgets.typeset import plain_tip, typeset
 from tests.ui.conftest import Show
@@ -50,6 +50,33 @@ def test_quotation_marks_are_narrow_in_english_only(ctx: Context) -> None:
     font = Theme("light", "en", 1.0).font("body")
     metrics, wide = QFontMetricsF(font), QFontMetricsF(Theme("light", "zh-Hans", 1.0).font("body"))
     assert metrics.horizontalAdvance("“") < wide.horizontalAdvance("“") * 0.6
+
+
+def test_english_on_a_chinese_screen_is_set_as_english(ctx: Context) -> None:
+    font = ctx.theme.font("body")
+    told = Paragraph("“AI + art”", font, 26, 0)
+    mixed = Paragraph("“AI + art”画", font, 26, 0)
+    wide = 2 * font.pixelSize()  # two marks, each a Han character wide
+    letters = QFontMetricsF(font).horizontalAdvance("AI + art")
+    assert told.natural_width < letters + wide * 0.6
+    assert mixed.natural_width > letters + wide * 0.9
+
+
+def first_ink(told: Paragraph) -> int:
+    """The column where the first ink of a text is."""
+    image = QImage(400, 60, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    told.paint(painter, QPointF(20, 5), QColor("black"))
+    painter.end()
+    return min(x for x in range(400) for y in range(60) if image.pixelColor(x, y).lightness() < 150)
+
+
+@pytest.mark.parametrize("text", ["“一张图”", "（报纸专版）", "《工作要点》", "【成就】"])
+def test_an_opening_mark_stands_in_line_with_the_lines_above_it(ctx: Context, text: str) -> None:
+    font = ctx.theme.font("h1")
+    plain, marked = Paragraph("图张", font, 42, 0), Paragraph(text, font, 42, 0)
+    assert abs(first_ink(marked) - first_ink(plain)) <= font.pixelSize() / 8
 
 
 @pytest.mark.parametrize("width", [120, 240, 400])
