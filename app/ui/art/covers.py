@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
 from app.ui.art.forms import FORMS, WITHOUT_WATER
+from app.ui.art.forms.edition import moon
 from app.ui.art.ink import Ink
 from app.ui.art.palettes import cover_palette, dusk
 from app.ui.art.rng import fnv1a
@@ -49,8 +50,16 @@ def cover_image(
 def paint_edition_header(
     painter: QPainter, seed_id: str, edition_no: int, width: float, height: float
 ) -> None:
-    """The edition's cover as a wide band that leaves its left half dark for text."""
+    """The edition's cover as a wide band: its left half is dark for text, its moon is not veiled."""
+    palette = cover_palette("edition")
+    sheet = Sheet.drawn(Ink(painter), palette, fnv1a(seed_id), edition_no, (width, height))
+    moon_x, radius = moon(sheet)
+    aside = max(0.0, width * _FADE_TO - (moon_x - radius))
+    painter.save()
+    painter.setClipRect(QRectF(0, 0, width, height), Qt.ClipOperation.IntersectClip)
+    painter.translate(aside, 0)
     paint_cover(painter, seed_id, "edition", edition_no, width, height)
+    painter.restore()
     land, clear = QColor(dusk().land), QColor(dusk().land)
     clear.setAlpha(0)
     fade = QLinearGradient(width * _FADE_FROM, 0, width * _FADE_TO, 0)

@@ -180,8 +180,10 @@ class TaskBars(Chart):
             line = QRectF(left, base + theme.px(30), right - left, 1.5)
             painter.fillRect(line, theme.color("lineStrong"))
             room = right - left + self._gap(size) - theme.px(8)
-            label_at = QPointF((left + right) / 2, base + theme.px(47))
-            letters.write(painter, self._fitted(section.label, room), font, ink, label_at)
+            label = self._fitted(section.label, room)
+            half = letters.width(label, font) / 2
+            middle = min(max((left + right) / 2, half), size.width() - half)
+            letters.write(painter, label, font, ink, QPointF(middle, base + theme.px(47)))
 
     def _gap(self, size: QSizeF) -> float:
         """The room between two sections."""

@@ -40,6 +40,7 @@ class EditionHead(TallBox):
         self.ctx = ctx
         self._edition = story.edition
         self._picture: QPixmap | None = None
+        self._window_size = QSize()  # when the picture was painted
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_SETTLE_MS)
@@ -134,7 +135,7 @@ class EditionHead(TallBox):
         if size.width() < self.ctx.px(_NARROW):
             self._veil(painter)
         painter.end()
-        self._picture = picture
+        self._picture, self._window_size = picture, self.window().size()
         self.update()
 
     def _veil(self, painter: QPainter) -> None:
@@ -159,10 +160,12 @@ class EditionHead(TallBox):
         return super().heightForWidth(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a drag the old picture is stretched until it rests."""
+        """In a drag of the window the old picture is stretched until it rests."""
         super().resizeEvent(event)
         self._fit(event.size().width())
-        if self._picture is not None:
+        if self.window().size() == self._window_size:
+            self._picture = None  # the layout moved: that happens once
+        elif self._picture is not None:
             self._rest.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:

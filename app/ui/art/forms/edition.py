@@ -8,14 +8,19 @@ from app.ui.art.sheet import Sheet
 
 def paint(sheet: Sheet) -> None:
     ink, palette, width, height = sheet.ink, sheet.palette, sheet.width, sheet.height
-    moon_x = width * sheet.between(0.62, 0.8)
-    ink.circle(moon_x, height * 0.36, 23 * sheet.unit, palette.disc)
+    moon_x, radius = moon(sheet)
+    ink.circle(moon_x, height * 0.36, radius, palette.disc)
     for number in range(3):
         _paint_hill(sheet, number)
     ink.rect(0, height * 0.52, width, height * 0.48, palette.dark)
     strands = 8 + sheet.edition * 2
     for strand in range(strands):
         _paint_strand(sheet, strand / (strands - 1))
+
+
+def moon(sheet: Sheet) -> tuple[float, float]:
+    """Where the moon stands and its radius: the first that is drawn by lot."""
+    return sheet.width * sheet.between(0.62, 0.8), 23 * sheet.unit
 
 
 def _paint_hill(sheet: Sheet, number: int) -> None:
