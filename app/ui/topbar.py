@@ -50,7 +50,7 @@ class TopBar(QWidget):
         self._row.setSpacing(px(12))
         self.search = SearchBox(
             ctx, words("window.search.placeholder"), words("window.search.key"),
-            words("window.search.clear"),
+            words("window.search.clear"), short=words("window.search.short"),
         )  # fmt: skip
         self.search.setMaximumWidth(px(440))
         self.search.set_text(asked)

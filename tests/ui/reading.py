@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QTextLine
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QGlyphRun, QPainter, QTextLine
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from app.ui.widgets.paragraph import Paragraph
@@ -39,6 +39,12 @@ class Reader:
             self.outside.add(
                 (named, f"{words} {placed.toRect().getRect()} in {device.size().toTuple()}")
             )
+
+
+def first_ink(run: QGlyphRun) -> float:
+    """Where the first sign of a run begins to be seen."""
+    font, sign, at = run.rawFont(), run.glyphIndexes()[0], run.positions()[0]
+    return at.x() + font.boundingRect(sign).left()
 
 
 def _painter_of() -> str:
@@ -82,6 +88,8 @@ def listening() -> Iterator[Reader]:
         middle = at.y() + line.y() + line.ascent()
         box = QRectF(at.x() + line.x(), middle - line.ascent() / 2, line.naturalTextWidth(),
                      line.ascent() / 2)  # fmt: skip
+        # An opening mark hangs: half of its square is empty, and may be outside.
+        box.setLeft(at.x() + min(map(first_ink, line.glyphRuns()), default=line.x()))
         reader.note_text(painter, box, f"line {line.textStart()}–")
         return draw_line(line, painter, at)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 
 from app.model.text import LANGUAGES
 from app.settings import Settings
@@ -64,6 +64,11 @@ def too_small(widget: QWidget) -> str:
     return ""
 
 
+def cuts_hint(field: QLineEdit) -> bool:
+    """Whether what an empty field says does not fit."""
+    return field.fontMetrics().horizontalAdvance(field.placeholderText()) > field.width()
+
+
 def clipped_by(widget: QWidget, root: QWidget) -> str:
     """The part around it that it hangs out of; a scroll area lets it hang out downwards."""
     step = widget.parentWidget()
@@ -112,6 +117,8 @@ def faults(window: Window) -> list[str]:
         window.grab()
     found += [f"{who} cuts “{words[:50]}”" for who, words in sorted(reader.cut)]
     found += [f"{who} writes outside: “{words[:50]}”" for who, words in sorted(reader.outside)]
+    found += [f"{name(field)} cuts its hint" for field in seen(window)
+              if isinstance(field, QLineEdit) and cuts_hint(field)]  # fmt: skip
     for widget in seen(window):
         if is_text(widget):
             told = (too_small(widget), clipped_by(widget, window))

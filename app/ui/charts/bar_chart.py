@@ -23,6 +23,7 @@ _LABEL, _NOTE = 13, 12
 _BAR, _GAP = 30, 8
 _LABEL_ABOVE, _CARET_ROOM = 14, 14
 _LABEL_HEIGHT: Final = 18
+_LEAST_SHARE: Final = 0.7  # of the usual size of labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,9 @@ class _Placed:
     box: QRectF
     centre: float
     pitch: float
-    # The left end of the label, in the middle of its height.
+    # The left end of the label, in the middle of its height, and its font.
     label_at: QPointF = field(default_factory=QPointF)
+    font: QFont = field(default_factory=QFont)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +181,8 @@ class BarChart(Chart):
             colour = "gold" if bar.scope == "hatched" else "river"
             top = QPointF(placed.centre, placed.box.top() + theme.px(10))
             brush.caret(top, bar.bound, colour)
-        font = self.letters.font(_LABEL, bold=True)
-        label_at = self._label_at(placed)
-        self.letters.write(painter, bar.label, font, theme.color("ink1"), label_at, align=LEFT)
+        ink = theme.color("ink1")
+        self.letters.write(painter, bar.label, placed.font, ink, placed.label_at, align=LEFT)
 
     def _paint_gap(self, painter: QPainter, placed: _Placed) -> None:
         theme = self.ctx.theme
@@ -208,18 +209,34 @@ class BarChart(Chart):
     def _labelled(self, placed: tuple[_Placed, ...]) -> Iterator[_Placed]:
         """Labels over their bars, in the gap beside a higher bar and not across it."""
         bars = [one for one in placed if one.bar is not None]
+        gaps = {id(one): self._gap(bars, number) for number, one in enumerate(bars)}
+        font = self._label_font([(one.bar, *gaps[id(one)]) for one in bars if one.bar])
         for one in placed:
             if one.bar is None:
                 yield one
                 continue
-            number, width, top = bars.index(one), self._label_width(one.bar), self._label_y(one)
-            low, high = 0.0, float("inf")
-            if number and bars[number - 1].box.top() < top:
-                low = bars[number - 1].box.right() + 1
-            if number + 1 < len(bars) and bars[number + 1].box.top() < top:
-                high = bars[number + 1].box.left() - 1 - width
+            width, (low, high) = self._label_width(one.bar, font), gaps[id(one)]
+            high -= width
             left = min(max(one.centre - width / 2, low), high) if low <= high else (low + high) / 2
-            yield replace(one, label_at=QPointF(max(left, 0.0), top))
+            label_at = QPointF(max(left, 0.0), self._label_y(one))
+            yield replace(one, label_at=label_at, font=font)
+
+    def _gap(self, bars: Sequence[_Placed], number: int) -> tuple[float, float]:
+        """The room of a bar's label between the bars beside it that reach up to it."""
+        top, low, high = self._label_y(bars[number]), 0.0, float("inf")
+        if number and bars[number - 1].box.top() < top:
+            low = bars[number - 1].box.right() + 1
+        if number + 1 < len(bars) and bars[number + 1].box.top() < top:
+            high = bars[number + 1].box.left() - 1
+        return low, high
+
+    def _label_font(self, gaps: Sequence[tuple[Bar, float, float]]) -> QFont:
+        """The font of all labels, smaller where one has less room than it takes."""
+        font = QFont(self.letters.font(_LABEL, bold=True))
+        shares = [(high - low) / self._label_width(bar, font) for bar, low, high in gaps]
+        share = max(_LEAST_SHARE, min(1.0, *shares, 1.0))
+        font.setPixelSize(int(font.pixelSize() * share))
+        return font
 
     def _lifted(self, placed: tuple[_Placed, ...]) -> tuple[_Placed, ...]:
         """A label that would lie on another is lifted over it."""
@@ -230,7 +247,7 @@ class BarChart(Chart):
                 made.append(one)
                 continue
             box = QRectF(one.label_at.x(), one.label_at.y() - height / 2,
-                         self._label_width(one.bar), height)  # fmt: skip
+                         self._label_width(one.bar, one.font), height)  # fmt: skip
             for other in sorted(taken, key=QRectF.top, reverse=True):
                 if box.intersects(other):
                     box.moveBottom(other.top())
@@ -238,9 +255,9 @@ class BarChart(Chart):
             made.append(replace(one, label_at=QPointF(box.left(), box.center().y())))
         return tuple(made)
 
-    def _label_width(self, bar: Bar) -> float:
+    def _label_width(self, bar: Bar, font: QFont) -> float:
         """The label and the seals behind it."""
-        text = self.letters.width(bar.label, self.letters.font(_LABEL, bold=True))
+        text = self.letters.width(bar.label, font)
         return text + self.letters.seals_width(bar.seal_texts)
 
     def _label_y(self, placed: _Placed) -> float:
@@ -248,14 +265,9 @@ class BarChart(Chart):
         caret = px(_CARET_ROOM) if bar is not None and bar.bound in ABOVE else 0
         return placed.box.top() - px(_LABEL_ABOVE) - caret
 
-    def _label_at(self, placed: _Placed) -> QPointF:
-        """The left end of a bar's label."""
-        return placed.label_at
-
     def _seals_at(self, placed: _Placed) -> QPointF:
         label = placed.bar.label if placed.bar else ""
-        width = self.letters.width(label, self.letters.font(_LABEL, bold=True))
-        return self._label_at(placed) + QPointF(width, 0)
+        return placed.label_at + QPointF(self.letters.width(label, placed.font), 0)
 
     def _spoken(self, placed: _Placed) -> str:
         words, group = self.ctx.words, placed.group

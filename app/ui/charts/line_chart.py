@@ -82,8 +82,7 @@ class LineChart(Chart):
             y = round(layout.y.at(value)) + 0.5
             painter.setPen(QPen(theme.color("line" if value else "lineStrong"), 1))
             painter.drawLine(QPointF(layout.left, y), QPointF(layout.right, y))
-            point = QPointF(layout.left - theme.px(12), y)
-            font = letters.font(14)
+            font, point = layout.tick_font(letters), layout.tick_at(letters, value)
             letters.write(painter, grouped(value), font, theme.color("ink3"), point, align=RIGHT)
         font, ink = letters.font(15), theme.color("ink2")
         for year in range(self._data.first_year, self._data.last_year + 1):

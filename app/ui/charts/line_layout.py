@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import hypot
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont
 
-from app.ui.charts.axis import Scale, nice_ticks
+from app.ui.charts.axis import Scale, grouped, nice_ticks
 from app.ui.charts.data import ABOVE, LineData, LinePoint
 from app.ui.charts.lettering import Lettering
 
@@ -18,6 +19,9 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 70, 44, 70, 41
 _FIRST_INSET, _LAST_INSET = 96, 54
 _LABEL_ABOVE, _CARET_ROOM, _LABEL_HEIGHT = 50, 13, 30
 _SEAL_DROP: Final = 4  # seals stand a little below the middle of the figures
+_TICK, _TICK_GAP = 14, 12
+_BELOW: Final = 20  # a label may be so much farther away above its mark than below
+_NEAR: Final = 0.6  # nearer to another mark than this share of the way to its own
 _HIT: Final = 24.0
 _MARK: Final = 13.0
 _SHIFTS: Final = (0, 1, 2, 3, -1, -2, -3, -4)  # label heights above (or below) the usual place
@@ -56,10 +60,26 @@ class LineLayout:
         inset = min(1.0, (self.right - self.left) / 1070)
         first, last = self.left + px(_FIRST_INSET) * inset, self.right - px(_LAST_INSET) * inset
         self.x = Scale(data.first_year, data.last_year, first, last)
+        self._below = px(_BELOW)
+        self._tick_boxes = [self._tick_box(letters, value) for value in self.ticks]
         self.placed = self._place(letters, size)
 
     def centre(self, point: LinePoint) -> QPointF:
         return QPointF(self.x.at(point.at), self.y.at(point.value))
+
+    def tick_at(self, letters: Lettering, value: float) -> QPointF:
+        """Where the words of a tick end."""
+        return QPointF(self.left - letters.theme.px(_TICK_GAP), round(self.y.at(value)) + 0.5)
+
+    def _tick_box(self, letters: Lettering, value: float) -> QRectF:
+        """The room of a tick's words."""
+        end, half = self.tick_at(letters, value), letters.theme.px(_TICK) * 0.6
+        width = letters.width(grouped(value), letters.font(_TICK))
+        return QRectF(end.x() - width, end.y() - half, width, 2 * half)
+
+    @staticmethod
+    def tick_font(letters: Lettering) -> QFont:
+        return letters.font(_TICK)
 
     @staticmethod
     def label_font(letters: Lettering) -> QFont:
@@ -72,14 +92,23 @@ class LineLayout:
             tries = [self._place_one(point, letters, size, shift, side)
                      for shift in _SHIFTS for side in _SIDES]  # fmt: skip
             apart = [one for one in tries if self._is_free(one, placed)]
-            clear = (one for one in apart if not self._meets_line(one))
-            placed.append(next(clear, apart[0] if apart else tries[0]))
+            clear = [one for one in apart if not self._meets_line(one)]
+            placed.append(min(clear or apart or tries[:1], key=self._farness))
         return tuple(placed)
 
     def _is_free(self, made: PlacedPoint, placed: Sequence[PlacedPoint]) -> bool:
         box = made.label_box.adjusted(0, 1, 0, -1)  # labels may touch
         inside = box.top() >= 0 and box.bottom() <= self.base
-        return inside and not any(box.intersects(one.label_box) for one in placed)
+        taken = [*self._tick_boxes, *(one.label_box for one in placed)]
+        return inside and not any(map(box.intersects, taken))
+
+    def _farness(self, made: PlacedPoint) -> float:
+        """How far a label is from its mark; below, or near another mark, it is less at home."""
+        own = _away(made.label_box, made.centre)
+        others = [self.centre(point) for point in self.data.points if point is not made.point]
+        nearest = min((_away(made.label_box, other) for other in others), default=own)
+        is_below = made.label_at.y() > made.centre.y()
+        return own + self._below * is_below + (self.base if nearest < own * _NEAR else 0)
 
     def _meets_line(self, made: PlacedPoint) -> bool:
         """Whether the label lies on a mark or on the line between two."""
@@ -106,6 +135,13 @@ class LineLayout:
         box = QRectF(left, y - height / 2, total, height)
         seals_at = QPointF(left + text, y + px(_SEAL_DROP))
         return PlacedPoint(point, centre, QPointF(left, y), seals_at, box)
+
+
+def _away(box: QRectF, point: QPointF) -> float:
+    """How far a point is from a box."""
+    across = max(box.left() - point.x(), 0.0, point.x() - box.right())
+    down = max(box.top() - point.y(), 0.0, point.y() - box.bottom())
+    return hypot(across, down)
 
 
 def _crosses(box: QRectF, start: QPointF, end: QPointF) -> bool:

@@ -21,7 +21,7 @@ class SearchBox(QWidget):
 
     def __init__(
         self, ctx: Context, placeholder: str, hint: str = "", clear_name: str = "",
-        parent: QWidget | None = None,
+        parent: QWidget | None = None, *, short: str = "",
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.ctx = ctx
@@ -40,13 +40,20 @@ class SearchBox(QWidget):
         self.setFocusProxy(self.edit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(ctx.px(40))
-        self.set_words(placeholder, clear_name)
+        self.set_words(placeholder, clear_name, short)
 
-    def set_words(self, placeholder: str, clear_name: str) -> None:
-        """Say what can be searched."""
-        self.edit.setPlaceholderText(placeholder)
+    def set_words(self, placeholder: str, clear_name: str, short: str = "") -> None:
+        """Say what can be searched; `short` where there is no room for it."""
+        self._placeholders = placeholder, short or placeholder
+        self._fit_placeholder()
         self.edit.setAccessibleName(placeholder)
         self._clear.set_name(clear_name)
+
+    def _fit_placeholder(self) -> None:
+        whole, short = self._placeholders
+        room = self.edit.width() - self.ctx.px(8)
+        fits = self.edit.fontMetrics().horizontalAdvance(whole) <= room
+        self.edit.setPlaceholderText(whole if fits else short)
 
     def text(self) -> str:
         """What is asked."""
@@ -126,6 +133,7 @@ class SearchBox(QWidget):
         )
         room = max(px(40), self._hint.width() + px(20) if self._hint else 0)
         self.edit.setGeometry(px(42), 2, self.width() - px(42) - room, self.height() - 4)
+        self._fit_placeholder()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Frame and icon."""

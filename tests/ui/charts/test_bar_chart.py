@@ -111,8 +111,23 @@ def test_labels_of_crowded_bars_do_not_lie_on_each_other(plain: Context) -> None
     boxes = []
     for placed in chart._layout(size).placed:
         assert placed.bar is not None
-        width = chart._label_width(placed.bar)
+        width = chart._label_width(placed.bar, placed.font)
         boxes.append(QRectF(placed.label_at.x(), placed.label_at.y() - 8, width, 16))
     assert not any(
         one.intersects(other) for number, one in enumerate(boxes) for other in boxes[:number]
     )
+
+
+@pytest.mark.parametrize("wide", [560, 640, 784, 1100])
+def test_a_label_between_two_higher_bars_lies_on_neither(plain: Context, wide: int) -> None:
+    values = [(3316.0, "3,316", "hollow"), (4392.0, "4,392", "dotted"), (1100.0, "1,100", "solid")]
+    bars = tuple(Bar(f"b{at}", *told) for at, told in enumerate(values))
+    chart = BarChart(plain)
+    groups = tuple(BarGroup(f"第{n}届", "", bars) for n in range(9))
+    chart.set_data(BarData("签约", "亿元", groups))
+    placed = chart._layout(QSizeF(wide, 244)).placed
+    for one in placed:
+        assert one.bar is not None
+        width = chart._label_width(one.bar, one.font)
+        label = QRectF(one.label_at.x(), one.label_at.y() - 4, width, 8)
+        assert not any(label.adjusted(2, 0, -2, 0).intersects(other.box) for other in placed)

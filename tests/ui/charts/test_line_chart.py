@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPushButton
@@ -68,6 +69,25 @@ def test_labels_never_lie_on_each_other_nor_outside(chart: LineChart) -> None:
         assert one.label_box.left() >= 0
         assert one.label_box.right() <= SIZE.width()
         assert one.label_box.top() >= 0
+
+
+@pytest.mark.parametrize("wide", [480, 520, 740, 1184])
+def test_a_label_lies_on_no_word_of_the_axis_and_beside_its_own_mark(
+    chart: LineChart, wide: int
+) -> None:
+    made = LineLayout(DATA, chart.letters, QSizeF(wide, 480))
+    ticks = [made.tick_at(chart.letters, value) for value in made.ticks]
+    for one in made.placed:
+        assert not any(one.label_box.contains(end - QPointF(2, 0)) for end in ticks)
+        gaps = {point.id: gap(one.label_box, made.centre(point)) for point in DATA.points}
+        assert gaps[one.point.id] * 0.6 <= min(gaps.values())
+
+
+def gap(box: QRectF, point: QPointF) -> float:
+    """From a box to a point."""
+    across = max(box.left() - point.x(), 0, point.x() - box.right())
+    down = max(box.top() - point.y(), 0, point.y() - box.bottom())
+    return math.hypot(across, down)
 
 
 def test_marks_are_painted_in_what_they_say(chart: LineChart, plain: Context) -> None:
