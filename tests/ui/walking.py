@@ -12,7 +12,7 @@ from app.ui.page import Page
 from app.ui.routes import Route
 from app.ui.selftest import routes
 
-MORE = ("search?q=5g", "search?q=zzzzqqq", "projects?view=table", "zone?view=list",
+MORE = ("search?q=5g", "search?q=data", "search?q=yyz", "search?q=zzzzqqq", "projects?view=table", "zone?view=list",
         "indicator/fuzhou-digital-economy", "edition/2018",
         "project/2024-signing-ceremony")  # fmt: skip
 

@@ -17,7 +17,7 @@ from app.ui.parts.naming import entry_meta, joined, kind_words
 from app.ui.widgets.cover_view import CoverSlot, CoverSpec
 from app.ui.widgets.paragraph import Paragraph, line_count, moved_spans
 from app.ui.widgets.pressable import Pressable
-from app.ui.widgets.runs import Run, marked_runs, paint_runs, runs_width
+from app.ui.widgets.runs import Run, broken_runs, marked_runs, paint_runs, runs_width
 from app.ui.widgets.seal import Seal, seals_for
 from app.ui.widgets.seal_book import SealBook
 from app.ui.widgets.typeset import typeset
@@ -148,7 +148,7 @@ class FoundRow(Pressable):
         px = self.ctx.px
         if self.slot is not None:
             self.slot.resize(QSize(px(48), px(48)))
-        title, line, _ = self._text.broken(_room(self.ctx, self.width()))
+        title, line = self._text.broken(_room(self.ctx, self.width()))
         if not self.seals or line is None:
             return
         top = self._top() + title.height
@@ -170,7 +170,7 @@ class FoundRow(Pressable):
         self._paint_ground(painter)
         self._paint_lead(painter)
         theme, room = self.ctx.theme, _room(self.ctx, self.width())
-        title, line, meta = self._text.broken(room)
+        title, line = self._text.broken(room)
         corner = QPointF(self.ctx.px(_LEAD), self._top())
         self._paint_marks(painter, title, self._text.title_marks, corner)
         ink = "onRiverTint" if self.selected else "river" if self.hovered else "ink1"
@@ -181,12 +181,9 @@ class FoundRow(Pressable):
             line.paint(painter, corner, theme.color("ink1"))
             corner += QPointF(0, line.height)
         box = QRectF(corner.x(), corner.y(), room, theme.line("caption"))
-        if self._text.is_one_line(room):
-            paint_runs(painter, self.ctx, self._text.runs, box)
-        else:
-            paint_runs(painter, self.ctx, self._text.pinyin, box)
-            box.translate(0, box.height() if self._text.pinyin else 0)
-            paint_runs(painter, self.ctx, [Run(meta)], box)
+        for runs in self._text.small_lines(room):
+            paint_runs(painter, self.ctx, runs, box)
+            box.translate(0, box.height())
         if self.selected:
             self._paint_key(painter)
         if self.key_focus:
@@ -253,22 +250,29 @@ class RowWords:
         self.pinyin = list(text.pinyin)
         gap = [Run("    ")] if text.pinyin and text.meta else []
         self.runs = [*text.pinyin, *gap, Run(self._meta)]
-        self._made: dict[int, tuple[Paragraph, Paragraph | None, str]] = {}
+        self._made: dict[int, tuple[Paragraph, Paragraph | None]] = {}
+        self._small: dict[int, list[list[Run]]] = {}
 
-    def broken(self, room: int) -> tuple[Paragraph, Paragraph | None, str]:
-        """Title, line and meta for this width."""
+    def broken(self, room: int) -> tuple[Paragraph, Paragraph | None]:
+        """Title and line for this width."""
         if room not in self._made:
             theme = self._ctx.theme
             title = Paragraph(self._title, theme.font("bodyStrong"), self._ctx.px(23), room, 2)
             line = None
             if self._line:
                 line = Paragraph(self._line, theme.font("small"), theme.line("small"), room, 2)
-            self._made = {room: (title, line, self._meta)}
+            self._made = {room: (title, line)}
         return self._made[room]
 
-    def is_one_line(self, room: int) -> bool:
-        """Whether pinyin and meta stand side by side."""
-        return not self.pinyin or runs_width(self._ctx, self.runs) <= room
+    def small_lines(self, room: int) -> list[list[Run]]:
+        """Pinyin and meta side by side, or below each other where they are too long for that."""
+        if room not in self._small:
+            lines = [self.runs]
+            if runs_width(self._ctx, self.runs) > room:
+                lines = [line for runs in (self.pinyin, [Run(self._meta)])
+                         for line in broken_runs(self._ctx, runs, room) if line]  # fmt: skip
+            self._small = {room: lines}
+        return self._small[room]
 
     def row_height(self, width: int) -> int:
         """How high a row of this width is."""
@@ -281,4 +285,4 @@ class RowWords:
         height = line_count(self._title, theme.font("bodyStrong"), room, 2) * self._ctx.px(23)
         if self._line:
             height += line_count(self._line, theme.font("small"), room, 2) * theme.line("small")
-        return height + theme.line("caption") * (1 if self.is_one_line(room) else 2)
+        return height + theme.line("caption") * len(self.small_lines(room))

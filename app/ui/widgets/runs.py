@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,7 +11,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.context import Context
-from app.ui.widgets.typeset import plain_tip, typeset
+from app.ui.widgets.typeset import typeset
+
+_LINE = 22  # the height of a line of a label
+_PART = re.compile(r"\S*\s*")  # what stands before a space, with it
 
 
 class Run(NamedTuple):
@@ -37,8 +41,8 @@ def marked_runs(text: str, marks: Sequence[tuple[int, int]]) -> list[Run]:
 def paint_runs(
     painter: QPainter, ctx: Context, runs: Sequence[Run], box: QRectF,
     ink: str = "ink2", size: float = 12,
-) -> bool:  # fmt: skip
-    """Paint a line into a box; strong runs are bold and gold. False if some of it is cut off."""
+) -> None:  # fmt: skip
+    """Paint a line into a box; strong runs are bold and gold, what is too long is cut."""
     left = box.left()
     fonts = {strong: ctx.theme.make_font(size, "ui", 700 if strong else 400)
              for strong in (False, True)}  # fmt: skip
@@ -53,10 +57,9 @@ def paint_runs(
         if width > room + 1:
             cut = measure.elidedText(run.text, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QPointF(left, base), cut)
-            return False
+            return
         painter.drawText(QPointF(left, base), run.text)
         left += width
-    return True
 
 
 def runs_width(ctx: Context, runs: Sequence[Run], size: float = 12) -> float:
@@ -67,15 +70,44 @@ def runs_width(ctx: Context, runs: Sequence[Run], size: float = 12) -> float:
     )  # fmt: skip
 
 
+def broken_runs(
+    ctx: Context, runs: Sequence[Run], room: float, size: float = 12
+) -> list[list[Run]]:
+    """The lines that runs take in this width, broken between words."""
+    lines: list[list[Run]] = [[]]
+    left = room
+    for word in _words(runs):
+        width = runs_width(ctx, word, size)
+        if lines[-1] and width > left:
+            lines.append([])
+            left = room
+        lines[-1].extend(word)
+        left -= width
+    return lines
+
+
+def _words(runs: Sequence[Run]) -> list[list[Run]]:
+    """Runs cut at spaces; a word may consist of several, of which some are strong."""
+    words: list[list[Run]] = [[]]
+    for run in runs:
+        for part in filter(None, _PART.findall(run.text)):
+            words[-1].append(run._replace(text=part))
+            if part[-1].isspace():
+                words.append([])
+    return [word for word in words if word]
+
+
 class RunsLabel(QWidget):
-    """A line of runs as a widget; what does not fit is told by the tool tip."""
+    """Runs as a widget, in as many lines as they take."""
 
     def __init__(self, ctx: Context, size: float = 13, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ctx = ctx
         self._size = size
         self._runs: list[Run] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Say this."""
@@ -87,14 +119,27 @@ class RunsLabel(QWidget):
     def sizeHint(self) -> QSize:
         """One line."""
         width = runs_width(self.ctx, self._runs, self._size)
-        return QSize(round(width) + 2, self.ctx.px(22))
+        return QSize(round(width) + 2, self.ctx.px(_LINE))
 
     def minimumSizeHint(self) -> QSize:
-        """It can be cut."""
-        return QSize(self.ctx.px(80), self.ctx.px(22))
+        """It can be broken."""
+        return QSize(self.ctx.px(80), self.ctx.px(_LINE))
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines."""
+        return self.ctx.px(_LINE) * max(1, len(self._lines(width)))
+
+    def _lines(self, width: int) -> list[list[Run]]:
+        return broken_runs(self.ctx, self._runs, width, self._size)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The line."""
+        """The lines."""
         painter = QPainter(self)
-        whole = paint_runs(painter, self.ctx, self._runs, QRectF(self.rect()), "ink2", self._size)
-        self.setToolTip("" if whole else plain_tip(self.accessibleName()))
+        box = QRectF(0, 0, self.width(), self.ctx.px(_LINE))
+        for line in self._lines(self.width()):
+            paint_runs(painter, self.ctx, line, box, "ink2", self._size)
+            box.translate(0, box.height())
