@@ -20,6 +20,7 @@ PLACES: Final = {
     "settings": "settings",
 }  # fmt: skip
 _FIRST, _PITCH = 92, 60
+_TIGHT: Final = 0.85  # of the usual pitch
 
 
 class _Logo(Pressable):
@@ -69,9 +70,11 @@ class _Item(Pressable):
         theme, px = self.ctx.theme, self.ctx.px
         here = self.isChecked()
         ink = "river" if here or self.hovered else "ink2"
-        size, line = px(24), px(18)
+        line = px(18)
+        is_tight = self.height() < px(_PITCH) * _TIGHT
+        size, gap = (px(20), 0) if is_tight else (px(24), px(3))  # a word stays with its icon
         with_words = self.height() >= size + line + 2
-        block = size + (line + px(3) if with_words else 0)
+        block = size + (line + gap if with_words else 0)
         top = (self.height() - block) / 2
         icon = QRectF((self.width() - size) / 2, top, size, size)
         name = f"{self.key}-fill" if here else self.key
@@ -81,7 +84,7 @@ class _Item(Pressable):
             painter.setPen(theme.color(ink))
             metrics = painter.fontMetrics()
             left = (self.width() - metrics.horizontalAdvance(self.words)) / 2
-            box = QRectF(left, top + size + px(3), self.width(), line)
+            box = QRectF(left, top + size + gap, self.width(), line)
             painter.drawText(self.baseline_for(painter, box), self.words)
         if self.key_focus:
             inner = QRectF(self.rect()).adjusted(px(6), 1, -px(2), -1)
@@ -167,11 +170,11 @@ class Rail(QWidget):
         px = self.ctx.px
         self._logo.setGeometry(px(28), px(20), px(40), px(52))
         *upper, last = self.items.values()
-        bottom = self.height() - px(_PITCH) - px(8)
-        pitch = min(px(_PITCH), (bottom - px(_FIRST)) // len(upper))
+        room = self.height() - px(8) - px(_FIRST)
+        pitch = min(px(_PITCH), room // len(self.items))
         for place, item in enumerate(upper):
             item.setGeometry(0, px(_FIRST) + place * pitch, px(84), pitch)
-        last.setGeometry(0, bottom, px(84), px(_PITCH))
+        last.setGeometry(0, self.height() - px(8) - pitch, px(84), pitch)
         self._glide.stop()
         self._at = self._center(self._section)
         self.update()
