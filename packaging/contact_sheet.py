@@ -2,7 +2,8 @@
 
     python packaging/contact_sheet.py MOCKUPS OUT [NAME …]
 
-MOCKUPS is the folder of the drawings; every picture is made by `zhanban picture`.
+MOCKUPS is the folder of the drawings; every picture is made by `zhanban picture`. Screens that
+nobody drew have no mockup: their sheets begin with what is built.
 """
 
 from __future__ import annotations
@@ -20,9 +21,9 @@ GAP = 24
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One drawn screen: the drawing's file name starts with `drawing`."""
+    """One screen; the file name of its drawing, if there is one, starts with `name`."""
 
-    drawing: str
+    name: str
     route: str
     size: str
     language: str = "zh-Hans"
@@ -46,12 +47,26 @@ SCREENS = (
     Screen("10_source_viewer", "source/feature-2024", "1440x900"),
     Screen("18a_no_results", "search?q=量子咖啡机", "1280x800"),
     Screen("23_plan", "task/2025-09", "1440x900"),
+    Screen("timeline", "timeline", "1440x900"),
+    Screen("applications", "applications", "1440x900"),
+    Screen("application", "application/fuyao-smart-factory", "1440x900"),
+    Screen("organisations", "organisations", "1440x900"),
+    Screen("organisation", "organisation/alibaba", "1440x900"),
+    Screen("person", "person/liu-liehong", "1440x900"),
+    Screen("place", "place/zone-2024", "1440x900"),
+    Screen("activity", "activity/2025-experience-zone", "1440x900"),
+    Screen("document", "document/data-twenty-measures", "1440x900"),
+    Screen("search", "search", "1280x800"),
+    Screen("favourites", "favourites", "1280x800"),
+    Screen("settings", "settings", "1280x1400"),
+    Screen("check", "check", "1280x800"),
+    Screen("missing", "missing", "1280x800"),
 )
 
 
 def built(screen: Screen, folder: Path, language: str, theme: str) -> Image.Image:
     """The screen as the program paints it."""
-    file = folder / f"{screen.drawing}-{language}-{theme}.png"
+    file = folder / f"{screen.name}-{language}-{theme}.png"
     command = [sys.executable, "-m", "app", "picture", "--open", screen.route]
     command += ["--size", screen.size, "--lang", language, "--theme", theme, "-o", str(file)]
     subprocess.run(command, check=True)
@@ -60,12 +75,12 @@ def built(screen: Screen, folder: Path, language: str, theme: str) -> Image.Imag
 
 def sheet(screen: Screen, mockups: Path, folder: Path) -> Image.Image:
     """All pictures of one screen in one row."""
-    drawing = next(mockups.glob(f"{screen.drawing}*.png"))
     other_theme = "dark" if screen.theme == "light" else "light"
     variants = [(screen.language, screen.theme), (screen.language, other_theme)]
     others = [name for name in ("zh-Hans", "zh-Hant", "en") if name != screen.language]
     variants += [(name, screen.theme) for name in others]
-    pictures = [Image.open(drawing).convert("RGB")]
+    drawn = [file for file in mockups.glob("*.png") if file.name.startswith(f"{screen.name}_")]
+    pictures = [Image.open(file).convert("RGB") for file in drawn]
     pictures += [built(screen, folder, *variant) for variant in variants]
     width = sum(picture.width for picture in pictures) + GAP * (len(pictures) - 1)
     row = Image.new("RGB", (width, max(picture.height for picture in pictures)), "#808080")
@@ -81,11 +96,11 @@ def main() -> None:
     mockups, out, wanted = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:]
     out.mkdir(parents=True, exist_ok=True)
     for screen in SCREENS:
-        if wanted and not any(screen.drawing.startswith(name) for name in wanted):
+        if wanted and not any(screen.name.startswith(name) for name in wanted):
             continue
         with tempfile.TemporaryDirectory() as folder:
-            sheet(screen, mockups, Path(folder)).save(out / f"{screen.drawing}.png")
-        print(out / f"{screen.drawing}.png", flush=True)
+            sheet(screen, mockups, Path(folder)).save(out / f"{screen.name}.png")
+        print(out / f"{screen.name}.png", flush=True)
 
 
 if __name__ == "__main__":

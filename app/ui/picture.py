@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QImage, QPainter, QRegion
@@ -19,6 +20,9 @@ from app.ui.routes import Route
 from app.ui.widgets.cover_view import waiting_covers
 from app.ui.window import Window
 
+if TYPE_CHECKING:
+    from app.store.visits import Visits
+
 _PATIENCE_MS = 20_000
 _STEP_MS = 15
 _CALM = 2
@@ -31,12 +35,14 @@ def use_no_screen() -> None:
 
 def save(
     library: Library, route: Route, size: QSize, file: Path, settings: Settings, *,
-    ratio: float = 1.0,
+    ratio: float = 1.0, visits: Visits | None = None,
 ) -> None:  # fmt: skip
     """Render the window at a place. AppError("not-writable") if the file cannot be written."""
     make_application()
     ctx = Context(library, settings)
     ctx.dress()
+    if visits is not None:
+        ctx.set_visits(visits)
     window = Window(ctx)
     try:
         window.resize(size)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app.base.errors import AppError
 from app.settings import Settings
 from app.store.library import Library
+from app.store.visits import Visits
 from app.ui import picture, selftest
 from app.ui.catalogue import PAGES
 from app.ui.routes import Route
@@ -44,6 +46,21 @@ def test_theme_and_language_show_in_the_picture(
     assert night.pixelColor(700, 10).lightness() < 40
     assert day.pixelColor(700, 10).lightness() > 200
     assert english != day
+
+
+def test_the_picture_of_the_favourites_shows_what_is_kept(
+    qapp: QApplication, library: Library, tmp_path: Path
+) -> None:
+    def kept(file: Path) -> QImage:
+        with contextlib.closing(Visits.open(tmp_path / "visits.sqlite")) as visits:
+            picture.save(library, Route("favourites"), QSize(1280, 800), file, Settings(),
+                         visits=visits)  # fmt: skip
+        return QImage(str(file))
+
+    before = kept(tmp_path / "before.png")
+    with contextlib.closing(Visits.open(tmp_path / "visits.sqlite")) as visits:
+        visits.keep(library.entries("edition")[0].id)
+    assert kept(tmp_path / "after.png") != before
 
 
 def test_a_file_that_cannot_be_written_is_a_fault(

@@ -31,12 +31,17 @@ ALLOWED = 0.001
 LARGEST = 3_000_000  # bytes of all stored pictures
 PAGES = {
     "home": "home",
+    "edition": "edition/2023",
+    "zone": "zone",
     "exhibit": "exhibit/ai-goldfish-screen",
     "projects": "projects",
     "figures": "figures",
     "plan": "task/2025-09",
     "search": "search?q=yyz",
     "sources": "source/feature-2024",
+    "timeline": "timeline",
+    "applications": "applications",
+    "organisation": "organisation/alibaba",
 }
 VARIANTS = (("zh-Hans", "light"), ("zh-Hant", "dark"), ("en", "light"))
 SIZE = QSize(1280, 800)

@@ -82,6 +82,9 @@ class FactText(PlainLabel):
         end = broken.end
         line = self.line_height()
         left, top = end.x() + (self._gap() if self.text() else 0), int(end.y())
+        together = sum(seal.sizeHint().width() + self.ctx.px(1) for seal in self.seals)
+        if room - left < together <= room and left > 0:  # they stay together where they can
+            left, top = 0.0, top + line
         places: list[tuple[int, int]] = []
         for seal in self.seals:
             needed = seal.sizeHint().width()
