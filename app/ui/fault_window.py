@@ -2,61 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
 from PySide6.QtCore import QEventLoop, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.base.errors import AppError
 from app.content.problems import Problem
-from app.model.text import EN, LANGUAGES, ZH_HANS, ZH_HANT
 from app.settings import Settings
-from app.ui.context import Context
+from app.ui.dusk_window import DuskWindow
 from app.ui.messages import message
-from app.ui.page import empty
-from app.ui.parts.dusk_side import DuskSide
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import PlainLabel
 from app.ui.widgets.rows import Rule
-from app.ui.widgets.segment import Segment
-
-if TYPE_CHECKING:
-    from app.store.library import Library
 
 RETRY: Final = "retry"
 TEMPORARY: Final = "temporary"  # a folder for this time only
 QUIT: Final = "quit"
-_SHORT: Final = {ZH_HANS: "简", ZH_HANT: "繁", EN: "EN"}
 _ABOUT_DISK: Final = ("not-writable", "disk-full", "content-rejected")
 _PROBLEMS_SHOWN: Final = 5
 
 
-class _Speaker(Context):
-    """A context without content: this window asks for words, colours and sizes only."""
-
-    def __init__(self, settings: Settings) -> None:
-        super().__init__(cast("Library", None), settings)
-
-
-class FaultWindow(QWidget):
+class FaultWindow(DuskWindow):
     """`ask()` waits for an answer: RETRY, TEMPORARY or QUIT."""
 
     def __init__(self, fault: AppError, settings: Settings) -> None:
-        super().__init__()
-        self.ctx = _Speaker(settings)
-        self.ctx.setParent(self)
-        self.ctx.dress()
+        super().__init__(settings)
         self.fault = fault
         self.answer = QUIT
         self._loop = QEventLoop(self)
         self.buttons: dict[str, Button] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self.resize(self.ctx.px(1120), self.ctx.px(720))
-        self.ctx.language_changed.connect(self._build)
-        self._build()
+        self.build()
 
     def ask(self) -> str:
         """Show it until a way is chosen; closing it quits."""
@@ -66,21 +43,11 @@ class FaultWindow(QWidget):
         self.hide()
         return self.answer
 
-    def ways(self) -> tuple[str, ...]:
-        """What can be done about this fault."""
-        if self.fault.code in _ABOUT_DISK:
-            return QUIT, TEMPORARY, RETRY
-        return QUIT, RETRY
-
-    def _build(self) -> None:
-        empty(self._row)
+    def fill(self, column: QVBoxLayout) -> None:
+        """What happened, in one sentence and in full."""
         ctx, px, words = self.ctx, self.ctx.px, self.ctx.words
-        self.setWindowTitle(words("window.name"))
-        self._row.addWidget(DuskSide(ctx))
-        column = QVBoxLayout()
-        column.setContentsMargins(px(40), px(72), px(40), px(40))
-        column.setSpacing(px(10))
         kind = self._kind()
+        column.addSpacing(px(24))
         column.addWidget(PlainLabel(ctx, words(f"faults.{kind}"), "h1"))
         column.addWidget(PlainLabel(ctx, words(f"faults.{kind}.reason"), "body", "ink2"))
         column.addSpacing(px(12))
@@ -89,9 +56,18 @@ class FaultWindow(QWidget):
         told = message(self.fault, words)
         column.addWidget(PlainLabel(ctx, told, "small", "ink2", measure=52))
         self._add_problems(column)
-        column.addStretch(1)
-        column.addLayout(self._foot())
-        self._row.addLayout(column, 1)
+
+    def ways(self) -> list[Button]:
+        """What can be done about this fault."""
+        slots = {QUIT: self._on_quit, TEMPORARY: self._on_temporary, RETRY: self._on_retry}
+        if self.fault.code not in _ABOUT_DISK:
+            del slots[TEMPORARY]
+        self.buttons = {}
+        for way, slot in slots.items():
+            kind = "primary" if way == RETRY else "secondary"
+            self.buttons[way] = Button(self.ctx, self.ctx.words(f"faults.{way}"), kind)
+            self.buttons[way].clicked.connect(slot)
+        return list(self.buttons.values())
 
     def _kind(self) -> str:
         if self.fault.code in _ABOUT_DISK:
@@ -107,24 +83,6 @@ class FaultWindow(QWidget):
         if more > 0:
             told = self.ctx.words("common.seal.more", n=more)
             column.addWidget(PlainLabel(self.ctx, told, "small", "ink2"))
-
-    def _foot(self) -> QHBoxLayout:
-        ctx, words = self.ctx, self.ctx.words
-        row = QHBoxLayout()
-        row.setSpacing(ctx.px(12))
-        choices = [(key, _SHORT[key], "", words(f"window.language.{key}")) for key in LANGUAGES]
-        self.language = Segment(ctx, words("window.language"), choices, ctx.language)
-        self.language.chosen.connect(ctx.set_language)
-        row.addWidget(self.language)
-        row.addStretch(1)
-        slots = {RETRY: self._on_retry, TEMPORARY: self._on_temporary, QUIT: self._on_quit}
-        for way in self.ways():
-            kind = "primary" if way == RETRY else "secondary"
-            button = Button(ctx, words(f"faults.{way}"), kind)
-            button.clicked.connect(slots[way])
-            row.addWidget(button)
-            self.buttons[way] = button
-        return row
 
     # Answers
 
@@ -152,7 +110,3 @@ class FaultWindow(QWidget):
         """Closing quits."""
         self._end(QUIT)
         super().closeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paper."""
-        QPainter(self).fillRect(self.rect(), self.ctx.theme.color("paper"))

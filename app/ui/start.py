@@ -95,6 +95,7 @@ def run(options: Options) -> int:
     settings.language = options.language or settings.language
     settings.theme = options.theme or settings.theme
     needed: list[str] = []
+    language = settings.language
     found = find_library(options.data_dir, settings, needed)
     if found is None:
         return NOT_BEGUN
@@ -105,6 +106,8 @@ def run(options: Options) -> int:
     window.resize(1280, 800)
     window.go(checked_route(library, options.open))
     keeper = _Keeper(ctx, data_dir, was_damaged="damaged" in needed)
+    if settings.language != language:  # chosen while the content was built
+        ctx.settings_changed.emit()
     sys.excepthook = _last_resort
     if options.full_screen:
         window.showFullScreen()
@@ -164,15 +167,13 @@ def open_library(data_dir: Path, settings: Settings, needed: list[str] | None = 
         with contextlib.suppress(AppError):
             return Library.open(data_dir / FILE_NAME)
     from app.ui.building import ContentBuilding
-    from app.ui.theme import Theme
 
     def build(progress: Callable[[float], None]) -> Path:
         made = ensure_content(data_dir, progress)
         needed.append(made.done)
         return made.path
 
-    theme = Theme(settings.theme, settings.language, settings.scale)
-    return Library.open(ContentBuilding(build, theme).run())
+    return Library.open(ContentBuilding(build, settings).run())
 
 
 def _last_resort(

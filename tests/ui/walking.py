@@ -12,8 +12,8 @@ from app.ui.page import Page
 from app.ui.routes import Route
 from app.ui.selftest import routes
 
-MORE = ("search?q=5g", "search?q=data", "search?q=yyz", "search?q=zzzzqqq", "projects?view=table", "zone?view=list",
-        "indicator/fuzhou-digital-economy", "edition/2018",
+MORE = ("search?q=5g", "search?q=data", "search?q=yyz", "search?q=zzzzqqq", "zone?view=list",
+        "projects?view=table", "indicator/fuzhou-digital-economy", "edition/2018",
         "project/2024-signing-ceremony")  # fmt: skip
 
 

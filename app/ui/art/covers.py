@@ -50,7 +50,7 @@ def cover_image(
 def paint_edition_header(
     painter: QPainter, seed_id: str, edition_no: int, width: float, height: float
 ) -> None:
-    """The edition's cover as a wide band: its left half is dark for text, its moon is not veiled."""
+    """The edition's cover as a wide band: its left half is dark for text, its moon full."""
     palette = cover_palette("edition")
     sheet = Sheet.drawn(Ink(painter), palette, fnv1a(seed_id), edition_no, (width, height))
     moon_x, radius = moon(sheet)

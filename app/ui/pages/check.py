@@ -18,6 +18,7 @@ from app.ui.messages import message
 from app.ui.page import Page
 from app.ui.parts.pack_check import STEPS, PackCheck, check_pack
 from app.ui.parts.pack_report import Banner, PackReport
+from app.ui.parts.step_row import StepRow
 from app.ui.routes import Route
 from app.ui.tasks import Task
 from app.ui.widgets.breadcrumb import Breadcrumb
@@ -25,42 +26,10 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.entry_row import EntryRow, RowText
 from app.ui.widgets.gauge import ProgressGauge
 from app.ui.widgets.label import PlainLabel
-from app.ui.widgets.marks import IconMark
 from app.ui.widgets.rows import Rule
 from app.ui.widgets.save_dialog import SaveDialog
 
 _WIDEST: Final = 860
-
-
-class _Step(QWidget):
-    """One step of the check: waiting, at work, done."""
-
-    def __init__(self, ctx: Context, words: str) -> None:
-        super().__init__()
-        self._ctx = ctx
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Rule(ctx))
-        row = QHBoxLayout()
-        row.setContentsMargins(0, ctx.px(15), 0, ctx.px(15))
-        row.setSpacing(ctx.px(14))
-        self._marks = {state: IconMark(ctx, icon, ink, 22) for state, icon, ink in (
-            ("waits", "unchecked", "ink3"), ("works", "idle", "river"), ("done", "ok", "ok"),
-        )}  # fmt: skip
-        for mark in self._marks.values():
-            row.addWidget(mark)
-        self._words = PlainLabel(ctx, words, "body", "ink3")
-        row.addWidget(self._words, 1)
-        column.addLayout(row)
-        self.set_state("waits")
-
-    def set_state(self, state: str) -> None:
-        """waits, works or done."""
-        for key, mark in self._marks.items():
-            mark.setVisible(key == state)
-        self._words.set_color("ink3" if state == "waits" else "ink1")
-        self._words.set_role("bodyStrong" if state == "works" else "body")
 
 
 class CheckPage(Page):
@@ -71,7 +40,7 @@ class CheckPage(Page):
         self.report: PackReport | None = None
         self.folder: EntryRow | None = None
         self.archive: EntryRow | None = None
-        self.steps: list[_Step] = []
+        self.steps: list[StepRow] = []
         self._found: PackCheck | None = None
         self._task: Task | None = None
         self._stack = QStackedWidget(self)
@@ -154,7 +123,7 @@ class CheckPage(Page):
         self.gauge = ProgressGauge(ctx, words("check.running"))
         column.addWidget(self.gauge)
         column.addSpacing(ctx.px(20))
-        self.steps = [_Step(ctx, words(f"check.step.{key}")) for key in STEPS]
+        self.steps = [StepRow(ctx, words(f"check.step.{key}")) for key in STEPS]
         for step in self.steps:
             column.addWidget(step)
         self.steps[0].set_state("works")

@@ -45,7 +45,7 @@ class DuskSide(QWidget):
         k, palette = wide / 420, motif_palette("dark")._replace(hill_fill=dusk().ground)
         picture.fill(self.ctx.theme.color("dusk.ground"))
         paint_moon(painter, wide * 0.714, high * 0.2875, 64 * k, tones.moon)
-        scene = SceneSpec(wide, high * 0.585, high * 0.22, wide * 0.5, 110 * k, 1.4, -10)
+        scene = SceneSpec(wide, high * 0.585, high * 0.245, wide * 0.5, 165 * k, 1.4, -10)
         paint_scene(painter, scene, palette, tones.ground)
         stations = tuple((x * k, value) for x, value in _STATIONS)
         river = River(RiverSpec(wide, high * 0.72, stations, 82 * k, strands=30, sway=5, swell=14,

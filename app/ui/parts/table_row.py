@@ -113,9 +113,7 @@ class TableRow(Pressable):
             self._made = {self.width(): found}
         return found
 
-    def _broken(
-        self, room: int, cells: tuple[RowCell, ...], tail: int, *, stacked: bool
-    ) -> _Texts:
+    def _broken(self, room: int, cells: tuple[RowCell, ...], tail: int, *, stacked: bool) -> _Texts:
         wide = len(cells) == len(self._cells)
         theme, language = self.ctx.theme, self.ctx.language
         small, line = theme.font("caption"), theme.line("caption")

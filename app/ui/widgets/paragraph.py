@@ -120,7 +120,7 @@ class Paragraph:
         line.draw(painter, corner - QPointF(self._outdent(line), row * self.line_height))
 
     def _outdent(self, line: QTextLine) -> float:
-        """How far a line that begins with an opening mark moves left, so that its ink is in line."""
+        """How far a line moves left because it begins with an opening mark."""
         sign = self._layout.text()[line.textStart() : line.textStart() + 1]
         return opening_room(sign, self.font) if sign in _OPENING else 0.0
 
