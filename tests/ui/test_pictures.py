@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Settings
@@ -45,6 +46,7 @@ PAGES = {
 }
 VARIANTS = (("zh-Hans", "light"), ("zh-Hant", "dark"), ("en", "light"))
 SIZE = QSize(1280, 800)
+AWAY = QPoint(2000, 1500)
 RENEW = bool(os.environ.get("ZHANBAN_RENEW_PICTURES"))
 
 
@@ -70,6 +72,7 @@ def test_the_page_looks_as_it_was_approved(
 ) -> None:
     file, kept = tmp_path / "now.png", STORED / f"{page}-{language}-{theme}.png"
     settings = Settings(language=language, theme=theme, reduced_motion=True)
+    QCursor.setPos(AWAY)  # a test before left the pointer where something lights up below it
     picture.save(library, Route.parse(PAGES[page]), SIZE, file, settings)
     now = small(file)
     if RENEW:

@@ -111,7 +111,7 @@ class BarChart(Chart):
 
     def minimumSizeHint(self) -> QSize:
         """Bars may stand closer, never hidden."""
-        return QSize(self.ctx.px(480), self.ctx.px(200))
+        return QSize(self.ctx.px(380), self.ctx.px(200))
 
     def _layout(self, size: QSizeF) -> _Layout:
         px, data = self.ctx.px, self._data

@@ -71,7 +71,7 @@ class LineChart(Chart):
 
     def minimumSizeHint(self) -> QSize:
         """Small enough for a narrow window, large enough for five labels."""
-        return QSize(self.ctx.px(480), self.ctx.px(320))
+        return QSize(self.ctx.px(380), self.ctx.px(320))
 
     def _layout(self, size: QSizeF) -> LineLayout:
         return LineLayout(self._data, self.letters, size)

@@ -23,6 +23,7 @@ from app.ui.widgets.seal import seals_for
 from app.ui.widgets.seal_book import SealBook
 
 _LEAST_HERO = 340  # the river with its labels still reads at this height
+_TOP, _WORDS = 28, 112  # where title and lead begin, and how high they may be in the least
 _LARGE = 1.15  # texts larger than this leave less room for the title
 _UNBOUND = 16_777_215  # Qt's largest width
 _TITLE_ROOM = 0.5  # of the width: the hills begin behind it
@@ -38,7 +39,7 @@ class _Hero(QWidget):
         self.title = PlainLabel(ctx, "", "display" if ctx.scale <= _LARGE else "h1")
         self.lead = PlainLabel(ctx, "", "body", "ink2", measure=29)
         self.width_told = FactText(ctx, "", role="caption", color="ink2")
-        self.years_told = PlainLabel(ctx, "", "caption", "ink2", wrap=False)
+        self.years_told = PlainLabel(ctx, "", "caption", "ink2")
         self.unfold = Button(ctx, "", "ghost", icon="timeline")
         for label in (self.title, self.lead, self.years_told):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -49,7 +50,7 @@ class _Hero(QWidget):
 
     def _build(self) -> None:
         self._left = left = QVBoxLayout(self.words)
-        right = QVBoxLayout(self.key)
+        self._right = right = QVBoxLayout(self.key)
         for column in (left, right):
             column.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(self.ctx.px(4))
@@ -78,12 +79,21 @@ class _Hero(QWidget):
         """The river fills all; title at the left, legend at the right."""
         px, width = self.ctx.px, self.width()
         self.river.setGeometry(self.rect())
-        room = max(px(300), round(width * _TITLE_ROOM) - px(40))
-        height = self._left.heightForWidth(room)
-        self.words.setGeometry(px(40), px(28), room, height)
-        size = self.key.sizeHint()
-        left = max(px(40) + room, width - px(40) - size.width())
-        self.key.setGeometry(left, px(18), width - px(40) - left, size.height())
+        room = self._room(width)
+        self.words.setGeometry(px(40), px(_TOP), room, self._left.totalHeightForWidth(room))
+        told = max(one.sizeHint().width() for one in (self.width_told, self.years_told))
+        left = max(px(40) + room, width - px(40) - told)
+        wide = width - px(40) - left
+        self.key.setGeometry(left, px(18), wide, self._right.totalHeightForWidth(wide))
+
+    def _room(self, width: int) -> int:
+        """The width of title and lead."""
+        return max(self.ctx.px(300), round(width * _TITLE_ROOM) - self.ctx.px(40))
+
+    def least(self, width: int) -> int:
+        """The least height: the river keeps its own below the words."""
+        words = self._left.totalHeightForWidth(self._room(width))
+        return self.ctx.px(_LEAST_HERO) + max(0, words - self.ctx.px(_WORDS))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -179,7 +189,7 @@ class HomePage(ScrollPage):
         """The panel takes what it needs, the river all the rest."""
         width = self.width() or self.area.viewport().width()
         needed = self.panel.heightForWidth(width)
-        least = self.ctx.px(_LEAST_HERO)
+        least = self.hero.least(width)
         fits = self.height() - needed >= least
         policy = Qt.ScrollBarPolicy
         self.area.setVerticalScrollBarPolicy(

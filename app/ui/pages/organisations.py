@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from app.model.entry import Entry
+from app.model.text import EN
 from app.ui.items.found_pages import FoundPages
 from app.ui.parts.browse import BrowsePage
 from app.ui.parts.facets import Facet
@@ -56,8 +57,8 @@ class OrganisationsPage(BrowsePage):
         return table_row_height(self.ctx)
 
     def _plate_height(self, width: int) -> int:
-        del width
-        return self.ctx.px(NAMEPLATE_HEIGHT)
+        narrow = self.ctx.language == EN and width < self.ctx.px(360)
+        return self.ctx.px(NAMEPLATE_HEIGHT + 22 * narrow)
 
     def relations(self, entry_id: str) -> list[str]:
         """What it is told with most: 展项 3, 任务 12 – three kinds at most."""

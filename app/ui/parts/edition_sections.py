@@ -161,7 +161,7 @@ class SourceRow(EntryRow):
             ctx,
             RowText(entry.name.told(ctx.language), meta, ctx.words.count("common.supports", count),
                     number=ctx.words("common.seal.single", n=number)),
-            inset=0, meta_lines=4,
+            inset=0, meta_lines=8,
         )  # fmt: skip
         self.entry_id = source
 
@@ -190,7 +190,7 @@ class Neighbour(EntryRow):
     def __init__(self, ctx: Context, edition: Entry, title: str, *, forward: bool) -> None:
         dates = period(edition.start, edition.end, ctx.language)
         super().__init__(ctx, RowText(title, dates), icon="open" if forward else "prev",
-                         caret=False, inset=0, meta_lines=4)  # fmt: skip
+                         caret=False, inset=0, meta_lines=8)  # fmt: skip
         self.entry_id = edition.id
         key = "edition.neighbour.next" if forward else "edition.neighbour.previous"
         self.setAccessibleName(ctx.words(key, name=edition.name.told(ctx.language)))

@@ -25,6 +25,7 @@ from app.ui.widgets.figure import FigureTile
 from app.ui.widgets.label import PlainLabel
 from app.ui.widgets.layouts import CardGrid, FlowLayout
 from app.ui.widgets.notes import SideNote
+from app.ui.widgets.paragraph import Paragraph
 from app.ui.widgets.rows import Rule, SectionHead
 from app.ui.widgets.seal import Seal
 from app.ui.widgets.seal_book import SealBook
@@ -36,6 +37,7 @@ NATIONAL: Final = (
     "indicator/china-data-centre-pue",
 )  # fmt: skip
 _MOST_TARGETS: Final = 6
+_CHIP, _CHIP_LINE = 320, 20  # the widest chip, and a line of one that takes two
 _MOST_TOLD: Final = 6
 
 
@@ -245,8 +247,11 @@ class GoldChip(Chip):
         self.setAccessibleName(f"{kind}: {self.accessibleName()}")
 
     def sizeHint(self) -> QSize:
-        """The ring takes room as well."""
-        return super().sizeHint() + QSize(self.ctx.px(18), 0)
+        """The ring takes room as well; long words take two lines."""
+        px, usual = self.ctx.px, super().sizeHint() + QSize(self.ctx.px(18), 0)
+        if usual.width() <= px(_CHIP):
+            return usual
+        return QSize(px(_CHIP), usual.height() + px(_CHIP_LINE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Pill, ring, words."""
@@ -256,6 +261,6 @@ class GoldChip(Chip):
         self.paint_box(painter, box, "goldTint" if lit else "", "gold", radius=box.height() / 2)
         painter.setPen(QPen(theme.color("gold"), px(2)))
         painter.drawEllipse(QPointF(px(18), box.center().y()), px(4), px(4))
-        painter.setPen(theme.color("onGoldTint"))
-        painter.setFont(theme.make_font(13.5))
-        painter.drawText(self.baseline_for(painter, box) + QPointF(px(29), 0), self._words)
+        told = Paragraph(self._words, theme.make_font(13.5), px(_CHIP_LINE), box.width() - px(41))
+        corner = QPointF(px(29), (box.height() - told.height) / 2)
+        told.paint(painter, corner, theme.color("onGoldTint"))

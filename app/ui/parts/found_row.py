@@ -24,6 +24,7 @@ from app.ui.widgets.typeset import typeset
 
 Spans = tuple[tuple[int, int], ...]
 
+_LINES: Final = 4  # of a name, or of the text that was met, at most
 _LEAD: Final = 74  # inset, 48 px of cover or icon, 14 px of air
 _COVERED: Final = frozenset(("edition", "exhibit", "application", "project"))
 _ICONS: Final = {
@@ -257,10 +258,10 @@ class RowWords:
         """Title and line for this width."""
         if room not in self._made:
             theme = self._ctx.theme
-            title = Paragraph(self._title, theme.font("bodyStrong"), self._ctx.px(23), room, 2)
+            title = Paragraph(self._title, theme.font("bodyStrong"), self._ctx.px(23), room, _LINES)
             line = None
             if self._line:
-                line = Paragraph(self._line, theme.font("small"), theme.line("small"), room, 2)
+                line = Paragraph(self._line, theme.font("small"), theme.line("small"), room, _LINES)
             self._made = {room: (title, line)}
         return self._made[room]
 
@@ -282,7 +283,9 @@ class RowWords:
     def height(self, room: int) -> int:
         """All of it. Words are broken only where they are too long for one line."""
         theme = self._ctx.theme
-        height = line_count(self._title, theme.font("bodyStrong"), room, 2) * self._ctx.px(23)
+        height = line_count(self._title, theme.font("bodyStrong"), room, _LINES) * self._ctx.px(23)
         if self._line:
-            height += line_count(self._line, theme.font("small"), room, 2) * theme.line("small")
+            height += line_count(self._line, theme.font("small"), room, _LINES) * theme.line(
+                "small"
+            )
         return height + theme.line("caption") * len(self.small_lines(room))

@@ -34,7 +34,7 @@ _HEAD = 32
 _FIGURE = 160  # wider figures are set smaller, all three alike
 _THEME_LINE = 12  # characters
 _PARTS = re.compile("(?:——| )?(?:(?!——)[^，、 ])+[，、]?")
-_NARROW = 980  # below this many scaled pixels the exhibits move under the rest
+_NARROW = 1100  # below this many scaled pixels the exhibits move under the rest
 
 
 class _Theme(PlainLabel):

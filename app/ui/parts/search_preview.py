@@ -65,9 +65,8 @@ class SearchPreview(QWidget):
         self._body.setSpacing(0)
         self._area.setWidget(inner)
         self._column.addWidget(self._area, 100)
-        self._acts = QHBoxLayout()
+        self._acts = FlowLayout(gap=px(12), row_gap=px(8))
         self._acts.setContentsMargins(px(32), px(8), px(40), px(8))
-        self._acts.setSpacing(px(12))
         self._column.addLayout(self._acts)
         self._column.addStretch(1)
         self._column.addLayout(self._hints())
@@ -171,7 +170,6 @@ class SearchPreview(QWidget):
         self.open.clicked.connect(self._on_open)
         row.addWidget(self.open)
         row.addWidget(KeepButton(ctx, entry.id))
-        row.addStretch(1)
 
     def _fit(self) -> None:
         """The acts follow the words where there is room, and never leave the screen."""

@@ -88,7 +88,7 @@ class Nameplate(Pressable):
         room = max(1, self.width() - left - px(14))
         small, line = theme.font("caption"), theme.line("caption")
         parts = (
-            (Paragraph(self._name, theme.font("bodyStrong"), px(22), room, 2),
+            (Paragraph(self._name, theme.font("bodyStrong"), px(22), room, 4),
              "river" if lit else "ink1"),
             (Paragraph(self._meta, small, line, room, 1), "ink2"),
             (Paragraph(self._told, small, line, room, 1), "river"),

@@ -70,9 +70,12 @@ class TimelineHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        others = (self.name, self.stretch, self.out, self.into, self.listing)
-        taken = sum(one.sizeHint().width() + self.ctx.px(10) for one in others)
-        room = self.width() - taken - self.ctx.px(10)
+        others = (self.stretch, self.out, self.into, self.listing)
+        room = self.width() - sum(one.sizeHint().width() + self.ctx.px(10) for one in others)
+        self.name.set_role("h1")
+        if self.name.sizeHint().width() > room:
+            self.name.set_role("h2")
+        room -= self.name.sizeHint().width() + 2 * self.ctx.px(10)
         self.lead.setMaximumWidth(16_777_215 if self.lead.sizeHint().width() <= room else 0)
 
     def _on_out(self) -> None:

@@ -44,7 +44,7 @@ class EntryRow(Pressable):
         self, ctx: Context, text: RowText | str, *, icon: str = "", cover: CoverSpec | None = None,
         cover_size: tuple[int, int] = (48, 48), icon_box: bool = False, caret: bool = True,
         citations: Sequence[Citation] = (), book: SealBook | None = None, rule: bool = True,
-        inset: int = 12, meta_lines: int = 5, trailing_role: str = "small",
+        inset: int = 12, meta_lines: int = 8, trailing_role: str = "small",
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(ctx, parent)
