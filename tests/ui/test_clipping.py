@@ -130,14 +130,25 @@ def faults(window: Window) -> list[str]:
 def test_every_word_can_be_read_at_150_percent(
     qapp: object, library: Library, shown: Show, language: str
 ) -> None:
-    ctx = Context(library, Settings(language=language, scale=1.5, reduced_motion=True))
+    walk(Context(library, Settings(language=language, scale=1.5, reduced_motion=True)),
+         (1280, 800), shown)  # fmt: skip
+
+
+def test_every_word_can_be_read_in_the_smallest_window(
+    qapp: object, library: Library, shown: Show
+) -> None:
+    walk(Context(library, Settings(language="en", reduced_motion=True)), (1120, 720), shown)
+
+
+def walk(ctx: Context, size: tuple[int, int], shown: Show) -> None:
+    """No page has a fault."""
     ctx.dress()
     window = Window(ctx)
-    window.resize(1280, 800)
+    window.resize(*size)
     ctx.go("home")
     shown(window)
     found = []
-    for place in places(library):
+    for place in places(ctx.library):
         window.go(place)
         settle(window)
         found += [f"{place}: {fault}" for fault in faults(window)]
