@@ -87,6 +87,11 @@ class Layers(QObject):
             self.pin.deleteLater()
             self.pin = None
 
+    def drop(self) -> None:
+        """Whatever was asked."""
+        self.drop_pin()
+        self.drop_ask()
+
     def tell_remaining(self, seconds: int) -> None:
         """A countdown goes on."""
         if self.ask is not None:

@@ -146,6 +146,8 @@ class KioskWindow(QWidget):
         mode = self.mode
         if mode is not Mode.ASK:
             self.layers.drop_ask()
+        if self.visit is not None:
+            self.visit.set_covered(is_covered=mode not in (Mode.BROWSE, Mode.ASK))
         self.layers.show_attract(on=mode in (Mode.ATTRACT, Mode.DIM))
         self.layers.draw(self._curtain_of(mode))
         self.heart.say(mode.value)
@@ -161,8 +163,7 @@ class KioskWindow(QWidget):
 
     def reset(self) -> None:
         """Nothing of the last visitor stays: a new session, a new visit, attract from its start."""
-        self.layers.drop_pin()
-        self.layers.drop_ask()
+        self.layers.drop()
         self._new_visit()
         options = self.file.options
         self.layers.attract.set_pace(options.scene, with_exhibits=options.exhibits_in_attract)
@@ -272,8 +273,7 @@ class KioskWindow(QWidget):
     def go_home(self) -> None:
         """A bug: the calm card, then attract, as if nobody had been here."""
         _log.warning("back to attract after a fault")
-        self.layers.drop_pin()
-        self.layers.drop_ask()
+        self.layers.drop()
         self.layers.draw(CrashCard(self.ctx))
         QTimer.singleShot(_CRASH_MS, self.forget_fault)
 

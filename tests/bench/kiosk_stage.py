@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -36,6 +37,13 @@ class Clock:
 
     def __call__(self) -> float:
         return self.now
+
+
+class Running(Clock):
+    """Goes by itself, as a totem's does; may be set on as well."""
+
+    def __call__(self) -> float:
+        return time.monotonic() + self.now
 
 
 class Listener(Tally):
@@ -83,11 +91,13 @@ class Totem:
 
 
 @contextmanager
-def standing(folder: Path, size: tuple[int, int], *, is_still: bool) -> Iterator[Totem]:
+def standing(
+    folder: Path, size: tuple[int, int], *, is_still: bool, clock: Clock | None = None
+) -> Iterator[Totem]:
     """A totem in attract, with a PIN; `is_still`: nothing moves by itself."""
     library = Library.open(ensure_content(folder).path)
     visits = Visits.open(folder / FILE_NAME)
-    file, clock = OptionsFile.open(folder), Clock()
+    file, clock = OptionsFile.open(folder), clock or Clock()
     StaffDoor(file).set_pin(PIN)
     ctx = KioskContext(library, Settings(reduced_motion=is_still))
     tally = Listener(visits.statistics())

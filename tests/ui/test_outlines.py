@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from app.ui.context import Context
-from app.ui.outlines import hold_still
+from app.ui.outlines import _another, hold_still
 
 _LARGE = 120
 
@@ -49,6 +49,24 @@ def pictures(ctx: Context, smallest: int, *, still: bool) -> list[QImage]:
 def test_small_words_before_it_do_not_move_a_large_one(ctx: Context) -> None:
     first, *others = pictures(ctx, 37, still=True)
     assert all(other == first for other in others)
+
+
+def test_no_transform_comes_twice_in_a_row_of_any_length_that_qt_keeps() -> None:
+    seen = [_another() for _ in range(3000)]
+    assert len({(one.m11(), one.m22(), one.m21()) for one in seen}) == len(seen)
+
+
+def test_large_words_of_many_fonts_are_all_held_still(ctx: Context) -> None:
+    """Each font keeps its own ten: taking turns must not bring one of them back."""
+    fonts = [QFont(ctx.theme.font(role)) for role in ("h1", "body", "figureXL")]
+    for number, font in enumerate(fonts):
+        font.setPixelSize(100 + number)
+    first = [painted(font, still=True) for font in fonts]
+    small = QFont(ctx.theme.font("h1"))
+    for turn in range(24):
+        small.setPixelSize(20 + turn % 12)
+        paint_small(small, turn % 4 / 4)
+        assert [painted(font, still=True) for font in fonts] == first
 
 
 def test_qt_itself_still_moves_it(ctx: Context) -> None:

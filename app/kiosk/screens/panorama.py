@@ -137,6 +137,7 @@ class Panorama(QWidget):
         super().__init__(parent)
         self.ctx, self.view = ctx, view
         self.seconds = 0.0
+        self._is_covered = False
         self._river = River(view.river, palette_of(view))
         self._still: QPixmap | None = None
         self._timer = QTimer(self)
@@ -174,6 +175,21 @@ class Panorama(QWidget):
         self._river.paint_bits(painter, self.seconds)
         painter.restore()
 
+    def set_covered(self, *, is_covered: bool) -> None:
+        """Something lies over all of it: nothing moves unseen."""
+        self._is_covered = is_covered
+        self._start_or_stop()
+
+    def is_moving(self) -> bool:
+        """Whether the gold bits drift."""
+        return self._timer.isActive()
+
+    def _start_or_stop(self) -> None:
+        if self.isVisible() and not self._is_covered and not self.ctx.settings.reduced_motion:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
     def _on_frame(self) -> None:
         self.seconds += FRAME_MS / 1000
         self.update(self.strip())
@@ -181,8 +197,7 @@ class Panorama(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Drift while seen, where motion is welcome."""
         super().showEvent(event)
-        if not self.ctx.settings.reduced_motion:
-            self._timer.start()
+        self._start_or_stop()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing moves unseen."""
