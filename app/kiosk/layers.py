@@ -47,6 +47,12 @@ class Layers(QObject):
         if on:
             self.attract.raise_()
 
+    def rewind(self) -> None:
+        """The loop from its start, at the pace that staff set."""
+        options = self._file.options
+        self.attract.set_pace(options.scene, with_exhibits=options.exhibits_in_attract)
+        self.attract.rewind()
+
     def draw(self, curtain: QWidget | None) -> None:
         """Another curtain, or none."""
         if self.curtain is not None:

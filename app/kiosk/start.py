@@ -70,7 +70,7 @@ def run_kiosk(options: KioskOptions) -> int:
         window.show()
     else:
         window.cover(chosen_screen(options.screen or file.options.screen))
-    QTimer.singleShot(0, heart.ready)
+    QTimer.singleShot(0, lambda: heart.ready(window.mode.value))
     code = app.exec()
     heart.stopping()
     window.allow_close()

@@ -132,9 +132,10 @@ def measure(asked: argparse.Namespace, size: tuple[int, int], held: Held) -> flo
     from kiosk_stage import PORTRAIT, Running, standing
 
     name = "portrait" if size == PORTRAIT else "landscape"
-    with tempfile.TemporaryDirectory() as folder, standing(
-        Path(folder), size, is_still=False, clock=Running()
-    ) as totem:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        standing(Path(folder), size, is_still=False, clock=Running()) as totem,
+    ):
         held.listen()
         visited(totem, Watch(totem, held).look)
         gc.freeze()  # as the program does when its window stands

@@ -1,6 +1,6 @@
 """A monkey at the totem: random taps, swipes and keys for as long as one likes, with memory told.
 
-    python tests/bench/monkey.py [EVENTS] [SEED]   (100,000 and 1 by default; an odd seed: landscape)
+    python tests/bench/monkey.py [EVENTS] [SEED]   (100,000 and 1; an odd seed: landscape)
 
 Memory is read where it can be compared: nobody is there, the session is reset, attract runs and
 nothing is being painted. It may grow by a twentieth at most after the first tenth of the events.
@@ -185,9 +185,10 @@ def run(events: int, seed: int) -> int:
 
     sys.excepthook = note
     started = time.perf_counter()
-    with tempfile.TemporaryDirectory() as folder, standing(
-        Path(folder), _SIZES[seed % 2], is_still=True
-    ) as totem:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        standing(Path(folder), _SIZES[seed % 2], is_still=True) as totem,
+    ):
         day = Day(totem, seed, faults)
         day.play(events)
         is_good = day.tell(time.perf_counter() - started)
