@@ -85,7 +85,8 @@ class Visit(QWidget):
     def set_covered(self, *, is_covered: bool) -> None:
         """The loop or a curtain lies over all of it: its rivers rest."""
         self._is_covered = is_covered
-        for river in (*self.findChildren(Panorama), *self.findChildren(RiverTimeline)):
+        rivers: list[Panorama | RiverTimeline] = self.findChildren(Panorama)
+        for river in rivers + self.findChildren(RiverTimeline):
             river.set_covered(is_covered=is_covered)
 
     def end(self, idle: float) -> None:

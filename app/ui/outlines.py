@@ -7,6 +7,7 @@ up to a thousandth of their height, as often as something small was painted befo
 
 from __future__ import annotations
 
+import atexit
 from functools import cache
 from itertools import count
 from math import sqrt
@@ -22,12 +23,15 @@ _SMALL: Final = 1 / 16
 _STEPS: Final = 1024
 _STEP: Final = 1 / 65536
 _numbers: Final = count()
+# Kept: asking Qt for one again and again makes it open the font's file again and again, too.
+_faces: Final[dict[str, QRawFont]] = {}
+_MOST: Final = 96
 
 
 def hold_still(painter: QPainter, font: QFont | None = None) -> None:
     """Call before painting words that may be large; costs nothing for small ones.
 
-    It asks the font itself: one of the same family in another size did not always help, once Qt had
+    It asks the very font: one of the same family in another size did not always help, once Qt had
     let go of fonts and loaded them again.
     """
     used = font if font is not None else painter.font()
@@ -49,8 +53,21 @@ def _is_there(family: str) -> bool:
 
 
 def _set_straight(font: QFont) -> None:
-    face = QRawFont.fromFont(font)
+    key = font.toString()
+    face = _faces.get(key)
+    if face is None:
+        while len(_faces) >= _MOST:
+            del _faces[next(iter(_faces))]
+        face = _faces[key] = QRawFont.fromFont(font)
     face.alphaMapForGlyph(0, QRawFont.AntialiasingType.PixelAntialiasing, _another())
+
+
+def forget_faces() -> None:
+    """More fonts were loaded: from now on Qt opens the files of all of them anew."""
+    _faces.clear()
+
+
+atexit.register(forget_faces)  # before Qt itself goes
 
 
 def _another() -> QTransform:

@@ -38,9 +38,12 @@ def pictures(ctx: Context, smallest: int, *, still: bool) -> list[QImage]:
     """The figure again and again, something small at another fraction before each."""
     large, small = QFont(ctx.theme.font("h1")), QFont(ctx.theme.font("h1"))
     large.setPixelSize(_LARGE)
+    small.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     made = []
     for size, shift in enumerate((0.0, 0.25, 0.5, 0.75)):
-        small.setPixelSize(smallest + size)  # a size of its own: nothing of it is kept yet
+        small.setPixelSize(
+            smallest + size
+        )  # a font that nobody else has: nothing of it is kept yet
         paint_small(small, shift)
         made.append(painted(large, still=still))
     return made
