@@ -153,6 +153,8 @@ class Attract(QWidget):
         page, still, made = self._blank(), self._made().still(), self._painter_of(number)
         painter = QPainter(page)
         painter.drawPixmap(QPoint(0, 0), still)
+        if made.scene.cover is not None:
+            self._made().paint_bare_sky(painter)
         made.paint(painter, self._print(made))
         painter.end()
         self._pages[number] = page

@@ -174,8 +174,6 @@ class KioskWindow(QWidget):
         before = self.visit
         if before is not None:
             before.end(0.0)
-            before.hide()
-            before.deleteLater()
         options = self.file.options
         self.ctx.set_session(Session(options.language, is_low=options.low_reach))
         self.visit = Visit(self.ctx, self.tally, self.frame)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.base.errors import AppError
 from app.kiosk.context import KioskContext
+from app.kiosk.memory import tidy_memory
 from app.kiosk.screens.base import Screen
 from app.kiosk.screens.catalogue import known, make_screen
 from app.kiosk.screens.panorama import Panorama
@@ -90,10 +91,13 @@ class Visit(QWidget):
             river.set_covered(is_covered=is_covered)
 
     def end(self, idle: float) -> None:
-        """The visitor is gone."""
+        """The visitor is gone, and with them everything in here."""
         self._tell_search()
         self.tally.end(idle)
         self.ctx.route_asked.disconnect(self.go)
+        self.hide()
+        self.deleteLater()
+        QTimer.singleShot(0, tidy_memory)
 
     # What the window hands on
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from app.ui.context import Context
 from app.ui.outlines import _another, hold_still
 
-_LARGE = 120
+_LARGE = 80
 
 
 def painted(font: QFont, *, still: bool) -> QImage:
@@ -37,13 +37,11 @@ def paint_small(font: QFont, shift: float) -> None:
 def pictures(ctx: Context, smallest: int, *, still: bool) -> list[QImage]:
     """The figure again and again, something small at another fraction before each."""
     large, small = QFont(ctx.theme.font("h1")), QFont(ctx.theme.font("h1"))
-    large.setPixelSize(_LARGE)
+    large.setPixelSize(_LARGE + smallest)  # of its own, too: both are read from one file
     small.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     made = []
     for size, shift in enumerate((0.0, 0.25, 0.5, 0.75)):
-        small.setPixelSize(
-            smallest + size
-        )  # a font that nobody else has: nothing of it is kept yet
+        small.setPixelSize(smallest + size)  # nobody else has it: nothing of it is kept yet
         paint_small(small, shift)
         made.append(painted(large, still=still))
     return made

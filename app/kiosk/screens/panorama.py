@@ -23,6 +23,7 @@ from app.ui.parts.river_words import river_facts
 
 FRAME_MS: Final = 33  # 30 pictures a second
 NIGHT: Final = "#0B1617"
+_BANK: Final = 2.5  # px that the line of the bank reaches above it
 _DEPTH: Final = 0.34  # of the water by night
 _DUSK_HILL: Final = "#6F9992"
 _UNKNOWN: Final = ((0.0, 0.6), (1.0, 1.0))
@@ -173,6 +174,17 @@ class Panorama(QWidget):
         painter.save()
         painter.scale(self.ctx.factor, self.ctx.factor)
         self._river.paint_bits(painter, self.seconds)
+        painter.restore()
+
+    def paint_bare_sky(self, painter: QPainter) -> None:
+        """Nothing but stars above the water: where a print stands before hills and moon."""
+        view, ink = self.view, Ink(painter)
+        painter.save()
+        painter.scale(self.ctx.factor, self.ctx.factor)
+        bank = [(x, centre - half - _BANK) for x, centre, half in self._river.shape.columns()]
+        ink.shape(polygon([*bank, (view.width + 10, -10), (-10, -10)]), view.sky)
+        if view.stars:
+            paint_stars(painter, *view.stars)
         painter.restore()
 
     def set_covered(self, *, is_covered: bool) -> None:

@@ -30,6 +30,8 @@ _GAP: Final = 16
 _STRIP: Final = 168
 _ROW: Final = 140
 _LARGE_ROW: Final = 168
+_WIDE_ROW: Final = 128
+_LARGE_WIDE_ROW: Final = 156
 
 
 class SearchScreen(Screen):
@@ -203,11 +205,11 @@ class SearchScreen(Screen):
         if not self.matches.found:
             self._put_kinds(60, self._head() + 20, wide, 3)
             return
-        top = self._head()
-        per_page = int((floor - top - 120) // 128)
+        top, high = self._head(), _LARGE_WIDE_ROW if self.ctx.is_large else _WIDE_ROW
+        per_page = int((floor - top - 120) // high)
         for place, match in enumerate(self.matches.found[self.first : self.first + per_page]):
             row = MatchTouch(self.ctx, match, is_card=False)
-            self._add(row, 60, top + place * 128, wide, 128)
+            self._add(row, 60, top + place * high, wide, high)
             row.clicked.connect(self._on_result)
             self.results.append(row)
         rest = len(self.matches.found) - self.first - per_page
@@ -264,7 +266,8 @@ class SearchScreen(Screen):
             return words("kiosk.search.start.en" if is_en else "kiosk.search.start")
         text = self.keypad.shown
         if not matches.total:
-            return words("kiosk.search.none", text=text) + words("kiosk.search.none.why")
+            told = words("kiosk.search.none", text=text), words("kiosk.search.none.why")
+            return (" " if self.ctx.language == EN else "").join(told)
         key = "kiosk.search.begin" if matches.is_beginning else "kiosk.search.told"
         return words.count(key, matches.total, text=text)
 
