@@ -87,11 +87,18 @@ def _run(asked: argparse.Namespace, words: Words) -> int:
         return commands.get(asked.command, _answer)(asked, words)
     if asked.self_test:
         return _self_test(asked, words)
-    if asked.kiosk:
+    if _is_totem(asked):
         return _totem(asked, words)
     return _open_window(
         asked.data_dir, asked.open, asked.chosen, asked.theme or "", full_screen=asked.full_screen
     )
+
+
+def _is_totem(asked: argparse.Namespace) -> bool:
+    """What the command line says, else what is set: a machine may open as a totem by itself."""
+    if asked.kiosk is None:
+        return Settings.load(asked.data_dir).totem
+    return bool(asked.kiosk)
 
 
 def _totem(asked: argparse.Namespace, words: Words) -> int:

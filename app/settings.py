@@ -25,6 +25,7 @@ class Settings:
     theme: str = "light"
     scale: float = 1.0
     reduced_motion: bool = False
+    totem: bool = False  # opens as a public totem, see --kiosk
     folder: str = ""  # where the last file was saved
 
     @classmethod

@@ -13,6 +13,7 @@ from app import __version__
 from app.base.words import Words
 from app.main import main
 from app.model.text import LANGUAGES
+from app.settings import Settings
 from app.store.library import Library
 
 
@@ -217,3 +218,17 @@ def test_answers_need_no_screen_and_none_of_its_libraries(content_file: Path) ->
     )
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
     assert told.stdout.decode().splitlines()[-1] == "[]"
+
+
+def test_a_machine_that_is_set_so_opens_as_a_totem_unless_told_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("app.main._totem", lambda *_: opened.append("totem") or 0)
+    monkeypatch.setattr("app.main._open_window", lambda *_, **__: opened.append("window") or 0)
+    here = ["--data-dir", str(tmp_path)]
+    assert main(here) == 0
+    Settings(totem=True).save(tmp_path)
+    assert main(here) == 0
+    assert main([*here, "--no-kiosk"]) == 0
+    assert opened == ["window", "totem", "window"]

@@ -10,7 +10,7 @@ from app.settings import FILE_NAME, Settings
 
 
 def test_what_is_kept_is_read_back(tmp_path: Path) -> None:
-    kept = Settings(language="en", theme="dark", scale=1.3, reduced_motion=True)
+    kept = Settings(language="en", theme="dark", scale=1.3, reduced_motion=True, totem=True)
     kept.save(tmp_path)
     assert Settings.load(tmp_path) == kept
 

@@ -89,7 +89,7 @@ def _add_common(
 def _add_kiosk_options(parser: argparse.ArgumentParser, say: _Help) -> None:
     """How a totem opens; what is left out is as its staff set it."""
     add = parser.add_argument
-    add("--kiosk", action="store_true", help=say("kiosk-mode"))
+    add("--kiosk", action=argparse.BooleanOptionalAction, default=None, help=say("kiosk-mode"))
     add("--windowed", action="store_true", help=say("windowed"))
     add("--size", type=_size, default=(1080, 1920), metavar="1080x1920", help=say("window-size"))
     add("--screen", default="", metavar="N", help=say("screen"))

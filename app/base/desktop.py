@@ -52,6 +52,27 @@ Exec={command} --kiosk
 Icon={icon}
 """
 
+_TOTEM = """\
+[Desktop Entry]
+Type=Application
+Version=1.0
+Name=Zhanban totem
+Name[zh_CN]=展伴展机
+Name[zh_SG]=展伴展机
+Name[zh_TW]=展伴展機
+Name[zh_HK]=展伴展機
+Comment=Serves the public, full screen; only staff leave it
+Comment[zh_CN]=面向公众，全屏；只有工作人员能退出
+Comment[zh_SG]=面向公众，全屏；只有工作人员能退出
+Comment[zh_TW]=面向公眾，全螢幕；只有工作人員能退出
+Comment[zh_HK]=面向公眾，全螢幕；只有工作人員能退出
+Exec={command} --kiosk
+Icon={icon}
+Terminal=false
+Categories=Education;
+StartupWMClass={app_id}
+"""
+
 _MIME = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
@@ -67,13 +88,14 @@ _MIME = """\
 
 
 def install() -> tuple[Path, ...]:
-    """Write launcher, icon and file type for this user; the files that were written."""
+    """Write both launchers, icon and file type for this user; the files that were written."""
     home = _data_home()
     icon = resources() / "images" / f"{APP_ID}.svg"
     texts = {
         _launcher(home): _ENTRY.format(
             command=_command(), icon=APP_ID, mime=MIME_TYPE, app_id=APP_ID
         ),
+        _totem_launcher(home): _TOTEM.format(command=_command(), icon=APP_ID, app_id=APP_ID),
         _mime_file(home): _MIME.format(mime=MIME_TYPE, app_id=APP_ID),
         _icon_file(home): icon.read_text(encoding="utf-8"),
     }
@@ -90,7 +112,7 @@ def install() -> tuple[Path, ...]:
 def remove() -> tuple[Path, ...]:
     """Take away what `install` wrote; the files that were there."""
     home = _data_home()
-    written = (_launcher(home), _mime_file(home), _icon_file(home))
+    written = (_launcher(home), _totem_launcher(home), _mime_file(home), _icon_file(home))
     files = tuple(file for file in written if file.exists())
     try:
         for file in files:
@@ -110,6 +132,10 @@ def _data_home() -> Path:
 
 def _launcher(home: Path) -> Path:
     return home / "applications" / f"{APP_ID}.desktop"
+
+
+def _totem_launcher(home: Path) -> Path:
+    return home / "applications" / f"{APP_ID}-totem.desktop"
 
 
 def _mime_file(home: Path) -> Path:

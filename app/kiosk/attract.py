@@ -45,6 +45,7 @@ class Attract(QWidget):
         self._before = -1  # the scene that fades away, -1 for none
         self._since = 0.0
         self._pages: dict[int, QPixmap] = {}
+        self._blanks: list[QPixmap] = []  # to be painted over: new ones cost two frames
         self._waiting: set[str] = set()
         self._night = Theme("dark", ctx.language, 1.0, "kiosk")
         self._panorama: Panorama | None = None
@@ -65,7 +66,7 @@ class Attract(QWidget):
         self._night = Theme("dark", self.ctx.language, 1.0, "kiosk")
         self.scenes = make_scenes(self.ctx, with_exhibits=self._with_exhibits)
         self.number, self._before = 0, -1
-        self._pages.clear()
+        self._forget_pages()
         if self._panorama is not None:
             self._panorama.seconds = 0.0
         told = self.scenes[0]
@@ -90,6 +91,10 @@ class Attract(QWidget):
     def is_running(self) -> bool:
         """Whether scenes turn."""
         return self._turns.isActive()
+
+    def is_fading(self) -> bool:
+        """Whether two scenes are on show."""
+        return self._before >= 0
 
     def river_strip(self) -> QRect:
         """The part that is painted anew with every frame."""
@@ -145,15 +150,25 @@ class Attract(QWidget):
         found = self._pages.get(number)
         if found is not None:
             return found
-        page = self._made().still().copy()
-        made = self._painter_of(number)
+        page, still, made = self._blank(), self._made().still(), self._painter_of(number)
         painter = QPainter(page)
+        painter.drawPixmap(QPoint(0, 0), still)
+        if made.scene.cover is not None:
+            self._made().paint_bare_sky(painter)
         made.paint(painter, self._print(made))
         painter.end()
-        while len(self._pages) >= _KEPT:
-            del self._pages[next(iter(self._pages))]
         self._pages[number] = page
         return page
+
+    def _blank(self) -> QPixmap:
+        """A picture to paint over: all there will ever be are made with the first."""
+        if not self._pages and not self._blanks:
+            self._blanks = [self._made().still().copy() for _ in range(_KEPT)]
+        return self._blanks.pop() if self._blanks else self._pages.pop(next(iter(self._pages)))
+
+    def _forget_pages(self) -> None:
+        self._blanks += self._pages.values()
+        self._pages.clear()
 
     def _print(self, made: ScenePainter) -> QPixmap | None:
         spec = made.scene.cover
@@ -177,8 +192,8 @@ class Attract(QWidget):
         if seed in self._waiting:
             self._waiting.discard(seed)
             for number, scene in enumerate(self.scenes):
-                if scene.cover is not None and scene.cover.seed == seed:
-                    self._pages.pop(number, None)
+                if scene.cover is not None and scene.cover.seed == seed and number in self._pages:
+                    self._blanks.append(self._pages.pop(number))
             self.update()
 
     # Qt
@@ -190,6 +205,7 @@ class Attract(QWidget):
             self._panorama.deleteLater()
             self._panorama = None
         self._pages.clear()
+        self._blanks.clear()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Run."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap
 
 from app.base.words import Words
 from app.kiosk.codes import Takeaway
-from app.kiosk.screens.spelling import NameIndex
+from app.kiosk.screens.spelling import Indexes
 from app.kiosk.session import Session
 from app.kiosk.stage import Stage
 from app.settings import Settings
@@ -38,12 +38,13 @@ class KioskContext(Context):
         self.factor = 1.0
         #: Pictures that take long to paint, by what they show: content, never a visitor's doing.
         self.stills: dict[object, QPixmap] = {}
-        #: What is searched by letters, by the digest of its pack.
-        self.indexes: dict[str, NameIndex] = {}
+        #: What is searched by letters: made when first asked for.
+        self.indexes = Indexes()
         #: The codes of entries, by id and language: they take longer to draw than a screen.
         self.codes: dict[tuple[str, str], Takeaway] = {}
         self.library_changed.connect(self.stills.clear)
         self.library_changed.connect(self.codes.clear)
+        self.library_changed.connect(self.indexes.clear)
         self._adopt()
 
     @property

@@ -47,6 +47,12 @@ class Layers(QObject):
         if on:
             self.attract.raise_()
 
+    def rewind(self) -> None:
+        """The loop from its start, at the pace that staff set."""
+        options = self._file.options
+        self.attract.set_pace(options.scene, with_exhibits=options.exhibits_in_attract)
+        self.attract.rewind()
+
     def draw(self, curtain: QWidget | None) -> None:
         """Another curtain, or none."""
         if self.curtain is not None:
@@ -86,6 +92,11 @@ class Layers(QObject):
             self.pin.hide()
             self.pin.deleteLater()
             self.pin = None
+
+    def drop(self) -> None:
+        """Whatever was asked."""
+        self.drop_pin()
+        self.drop_ask()
 
     def tell_remaining(self, seconds: int) -> None:
         """A countdown goes on."""

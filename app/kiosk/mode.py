@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from app.kiosk.context import KioskContext
 from app.kiosk.cursor import Cursor
 from app.kiosk.curtains import CleaningScreen, CrashCard, Dark, lay_night
+from app.kiosk.grip import Grip
 from app.kiosk.guard import Guard, recipe_of
 from app.kiosk.layers import Layers
 from app.kiosk.operator.desk import OperatorDesk
@@ -55,7 +56,7 @@ class KioskWindow(QWidget):
         self.layers = Layers(ctx, file, self.door, self.frame, clock)
         self.mode = Mode.ATTRACT  #: what is shown now
         self._may_close = False
-        self.cursor_shape = Cursor()
+        self.cursor_shape, self._grip = Cursor(), Grip()
         self.guard = Guard(self, recipe_of(file.options, 1.0), clock, self)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -83,14 +84,13 @@ class KioskWindow(QWidget):
         screen.geometryChanged.connect(self.setGeometry)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Now there is a handle: guard it, take the keyboard, begin to tick."""
+        """Now there is a handle: guard it, begin to tick."""
         super().showEvent(event)
         handle = self.windowHandle()
         if handle is not None:
             handle.removeEventFilter(self.guard)
             handle.installEventFilter(self.guard)
-            if not self.is_windowed:
-                handle.setKeyboardGrabEnabled(True)
+        self._grip.loosen()
         self.cursor_shape.hide()
         self._timer.start()
         if self.heart.interval:
@@ -113,6 +113,8 @@ class KioskWindow(QWidget):
 
     def tick(self) -> None:
         """Four times a second: opening hours, time-outs, a held finger."""
+        if not self.is_windowed:
+            self._grip.hold(self.windowHandle())
         now = self._clock()
         self.carry_out(self.policy.light(now, self.file.options.hours.light(self._wall_clock())))
         self.carry_out(self.policy.tick(now))
@@ -146,6 +148,8 @@ class KioskWindow(QWidget):
         mode = self.mode
         if mode is not Mode.ASK:
             self.layers.drop_ask()
+        if self.visit is not None:
+            self.visit.set_covered(is_covered=mode not in (Mode.BROWSE, Mode.ASK))
         self.layers.show_attract(on=mode in (Mode.ATTRACT, Mode.DIM))
         self.layers.draw(self._curtain_of(mode))
         self.heart.say(mode.value)
@@ -161,20 +165,15 @@ class KioskWindow(QWidget):
 
     def reset(self) -> None:
         """Nothing of the last visitor stays: a new session, a new visit, attract from its start."""
-        self.layers.drop_pin()
-        self.layers.drop_ask()
+        self.layers.drop()
         self._new_visit()
-        options = self.file.options
-        self.layers.attract.set_pace(options.scene, with_exhibits=options.exhibits_in_attract)
-        self.layers.attract.rewind()
+        self.layers.rewind()
         self.cursor_shape.hide()
 
     def _new_visit(self) -> None:
         before = self.visit
         if before is not None:
             before.end(0.0)
-            before.hide()
-            before.deleteLater()
         options = self.file.options
         self.ctx.set_session(Session(options.language, is_low=options.low_reach))
         self.visit = Visit(self.ctx, self.tally, self.frame)
@@ -272,8 +271,7 @@ class KioskWindow(QWidget):
     def go_home(self) -> None:
         """A bug: the calm card, then attract, as if nobody had been here."""
         _log.warning("back to attract after a fault")
-        self.layers.drop_pin()
-        self.layers.drop_ask()
+        self.layers.drop()
         self.layers.draw(CrashCard(self.ctx))
         QTimer.singleShot(_CRASH_MS, self.forget_fault)
 

@@ -211,8 +211,11 @@ class PinScreen(QWidget):
     def _paint_art(self, pen: Pen) -> None:
         x, _, w, h = self.art
         land = 280.0
+        sky = 90.0  # so that the hills stay below the seal
+        pen.painter.fillRect(QRectF(x, 0, w, sky + 1), pen.theme.category("edition").ground)
         pen.painter.save()
-        paint_cover(pen.painter, "operator/door", "edition", 8, w, h - land)
+        pen.painter.translate(0, sky)
+        paint_cover(pen.painter, "operator/door", "edition", 8, w, h - land - sky)
         pen.painter.restore()
         pen.painter.setOpacity(1)
         pen.fill(x, h - land, w, land, "dusk.land")

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from app.base.errors import AppError
 from app.base.log import start_log
 from app.kiosk.context import KioskContext
-from app.kiosk.memory import hold_memory
+from app.kiosk.memory import hold_memory, settle_memory
 from app.kiosk.mode import KioskWindow
 from app.kiosk.options import ORIENTATIONS, OptionsFile
 from app.kiosk.session import Session
@@ -70,7 +70,8 @@ def run_kiosk(options: KioskOptions) -> int:
         window.show()
     else:
         window.cover(chosen_screen(options.screen or file.options.screen))
-    QTimer.singleShot(0, heart.ready)
+    QTimer.singleShot(0, settle_memory)
+    QTimer.singleShot(0, lambda: heart.ready(window.mode.value))
     code = app.exec()
     heart.stopping()
     window.allow_close()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.base.errors import AppError
 from app.kiosk.context import KioskContext
+from app.kiosk.memory import tidy_memory
 from app.kiosk.screens.base import Screen
 from app.kiosk.screens.catalogue import known, make_screen
+from app.kiosk.screens.panorama import Panorama
 from app.kiosk.session import HOME, Session
 from app.kiosk.sheets.base import SheetLayer
 from app.kiosk.sheets.language import LanguageSheet
@@ -20,6 +22,7 @@ from app.kiosk.sheets.take import TakeSheet
 from app.kiosk.tally import Tally
 from app.kiosk.widgets.bar import Bar, bar_height
 from app.ui.routes import Route
+from app.ui.timeline.river_timeline import RiverTimeline
 
 
 class Visit(QWidget):
@@ -34,6 +37,7 @@ class Visit(QWidget):
         self.screen_now: Screen | None = None
         self.bar: Bar | None = None
         self.sheet: SheetLayer | None = None
+        self._is_covered = True  # until somebody touches
         ctx.session.go(HOME)
         ctx.route_asked.connect(self.go)
         self.rebuild()
@@ -79,11 +83,21 @@ class Visit(QWidget):
             text, is_found = told
             self.tally.searched(text, self.ctx.language, is_found=is_found)
 
+    def set_covered(self, *, is_covered: bool) -> None:
+        """The loop or a curtain lies over all of it: its rivers rest."""
+        self._is_covered = is_covered
+        rivers: list[Panorama | RiverTimeline] = self.findChildren(Panorama)
+        for river in rivers + self.findChildren(RiverTimeline):
+            river.set_covered(is_covered=is_covered)
+
     def end(self, idle: float) -> None:
-        """The visitor is gone."""
+        """The visitor is gone, and with them everything in here."""
         self._tell_search()
         self.tally.end(idle)
         self.ctx.route_asked.disconnect(self.go)
+        self.hide()
+        self.deleteLater()
+        QTimer.singleShot(0, tidy_memory)
 
     # What the window hands on
 
@@ -126,6 +140,7 @@ class Visit(QWidget):
         self.screen_now = made
         self._arrange()
         made.show()
+        self.set_covered(is_covered=self._is_covered)
         if before is not None:
             before.hide()
             before.deleteLater()

@@ -130,6 +130,11 @@ class Context(QObject):
         self.theme_changed.emit(self.theme.name)
         self.settings_changed.emit()
 
+    def set_totem(self, totem: bool) -> None:  # noqa: FBT001 - what a switch tells
+        """Whether the program opens as a public totem from the next start on."""
+        self.settings.totem = totem
+        self.settings_changed.emit()
+
     def set_library(self, library: Library) -> None:
         """Another content file has taken the place of this one."""
         self.library = library

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtGui import QFontDatabase
 
 from app.base import paths
+from app.ui.outlines import forget_faces
 
 _FILES: Final[dict[str, tuple[str, ...]]] = {
     "zh-Hant": (
@@ -52,3 +53,4 @@ def _load(key: str) -> None:
         for path in (folder / f"{name}.otf", folder / f"{name}.ttf"):
             if path.is_file():
                 QFontDatabase.addApplicationFont(str(path))
+                forget_faces()

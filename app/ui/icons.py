@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPixmap
 
 from app.base import paths
-from app.ui.outlines import hold_still
+from app.ui.outlines import forget_faces, hold_still
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -36,6 +36,7 @@ def font_folder() -> Path:
 def _family(prefix: str) -> str:
     path = font_folder() / _table()["fonts"][prefix]
     number = QFontDatabase.addApplicationFont(str(path))
+    forget_faces()
     return QFontDatabase.applicationFontFamilies(number)[0]
 
 

@@ -7,22 +7,31 @@ up to a thousandth of their height, as often as something small was painted befo
 
 from __future__ import annotations
 
+import atexit
 from functools import cache
+from itertools import count
 from math import sqrt
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase, QPainter, QRawFont, QTransform
 
 _OUTLINES: Final = 63.0  # device pixels: Qt's limit is 64
-# A glyph in perspective is drawn anew each time it is asked for, which sets the face straight; so
-# small that it costs next to nothing.
-_UNKEPT: Final = QTransform(1 / 16, 0, 0.001, 0, 1 / 16, 0, 0, 0, 1)
+# A glyph is drawn anew, which sets the face straight, when its transform is none of the last ten:
+# Qt keeps those. So each time it is asked for in another one, in steps that Qt can tell apart; so
+# small that it costs next to nothing. (One in perspective is never kept, but 96 bytes of it leak.)
+_SMALL: Final = 1 / 16
+_STEPS: Final = 1024
+_STEP: Final = 1 / 65536
+_numbers: Final = count()
+# Kept: asking Qt for one again and again makes it open the font's file again and again, too.
+_faces: Final[dict[str, QRawFont]] = {}
+_MOST: Final = 96
 
 
 def hold_still(painter: QPainter, font: QFont | None = None) -> None:
     """Call before painting words that may be large; costs nothing for small ones.
 
-    It asks the font itself: one of the same family in another size did not always help, once Qt had
+    It asks the very font: one of the same family in another size did not always help, once Qt had
     let go of fonts and loaded them again.
     """
     used = font if font is not None else painter.font()
@@ -44,5 +53,26 @@ def _is_there(family: str) -> bool:
 
 
 def _set_straight(font: QFont) -> None:
-    face = QRawFont.fromFont(font)
-    face.alphaMapForGlyph(0, QRawFont.AntialiasingType.PixelAntialiasing, _UNKEPT)
+    key = font.toString()
+    face = _faces.get(key)
+    if face is None:
+        while len(_faces) >= _MOST:
+            del _faces[next(iter(_faces))]
+        face = _faces[key] = QRawFont.fromFont(font)
+    face.alphaMapForGlyph(0, QRawFont.AntialiasingType.PixelAntialiasing, _another())
+
+
+def forget_faces() -> None:
+    """More fonts were loaded: from now on Qt opens the files of all of them anew."""
+    _faces.clear()
+
+
+atexit.register(forget_faces)  # before Qt itself goes
+
+
+def _another() -> QTransform:
+    """A transform that was not used yet; the first is used again after a thousand million."""
+    more, first = divmod(next(_numbers), _STEPS)
+    third, second = divmod(more, _STEPS)
+    slant = third % _STEPS * _STEP
+    return QTransform(_SMALL + first * _STEP, 0, slant, _SMALL + second * _STEP, 0, 0)

@@ -31,14 +31,22 @@ def test_install_writes_launcher_icon_and_file_type(data_home: Path) -> None:
 
 
 @linux_only
+def test_a_launcher_of_its_own_opens_the_totem(data_home: Path) -> None:
+    desktop.install()
+    totem = (data_home / "applications" / "zhanban-totem.desktop").read_text(encoding="utf-8")
+    assert "Name[zh_CN]=展伴展机" in totem
+    assert "--kiosk\n" in totem
+
+
+@linux_only
 @pytest.mark.skipif(
     not shutil.which("desktop-file-validate"), reason="desktop-file-validate is not installed"
 )
-def test_the_launcher_passes_the_desktops_own_validator(data_home: Path) -> None:
+def test_the_launchers_pass_the_desktops_own_validator(data_home: Path) -> None:
     desktop.install()
-    file = data_home / "applications" / "zhanban.desktop"
+    files = [str(file) for file in (data_home / "applications").glob("*.desktop")]
     told = subprocess.run(
-        ["desktop-file-validate", str(file)], capture_output=True, text=True, check=False
+        ["desktop-file-validate", *files], capture_output=True, text=True, check=False
     )
     assert (told.returncode, told.stdout) == (0, "")
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -15,6 +17,7 @@ from PySide6.QtCore import QSize
 
 from app.content.seeds import ensure_content
 from app.kiosk.context import KioskContext
+from app.kiosk.memory import settle_memory
 from app.kiosk.mode import KioskWindow
 from app.kiosk.options import OptionsFile
 from app.kiosk.pin import StaffDoor
@@ -36,6 +39,13 @@ class Clock:
 
     def __call__(self) -> float:
         return self.now
+
+
+class Running(Clock):
+    """Goes by itself, as a totem's does; may be set on as well."""
+
+    def __call__(self) -> float:
+        return time.monotonic() + self.now
 
 
 class Listener(Tally):
@@ -60,12 +70,23 @@ def noon() -> datetime:
     return datetime(2026, 4, 29, 12)
 
 
-def memory() -> int:
-    """Resident kilobytes of this process."""
-    for line in Path("/proc/self/status").read_text("ascii").splitlines():
-        if line.startswith("VmRSS"):
-            return int(line.split()[1])
-    return 0
+class Memory(NamedTuple):
+    """Kilobytes of this process: all that is resident, and what is its alone.
+
+    The difference is files that the system keeps for all: the program's libraries, and the fonts,
+    counted as often as Qt has them open.
+    """
+
+    resident: int
+    own: int
+
+
+def memory() -> Memory:
+    """As the system tells it now."""
+    told = Path("/proc/self/status").read_text("ascii").splitlines()
+    found = {name: int(rest.split()[0]) for name, _, rest in (one.partition(":") for one in told)
+             if name in ("VmRSS", "RssAnon")}  # fmt: skip
+    return Memory(found["VmRSS"], found["RssAnon"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +104,20 @@ class Totem:
 
 
 @contextmanager
-def standing(folder: Path, size: tuple[int, int], *, is_still: bool) -> Iterator[Totem]:
+def standing(
+    folder: Path, size: tuple[int, int], *, is_still: bool, clock: Clock | None = None
+) -> Iterator[Totem]:
     """A totem in attract, with a PIN; `is_still`: nothing moves by itself."""
     library = Library.open(ensure_content(folder).path)
     visits = Visits.open(folder / FILE_NAME)
-    file, clock = OptionsFile.open(folder), Clock()
+    file, clock = OptionsFile.open(folder), clock or Clock()
     StaffDoor(file).set_pin(PIN)
     ctx = KioskContext(library, Settings(reduced_motion=is_still))
     tally = Listener(visits.statistics())
     window = KioskWindow(ctx, file, tally=tally, clock=clock, wall_clock=noon, is_windowed=True)
     window.resize(QSize(*size))
     window.show()
+    settle_memory()
     try:
         yield Totem(window, clock, tally, visits)
     finally:

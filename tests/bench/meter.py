@@ -54,14 +54,14 @@ class Meter(QObject):
         self.cpu: list[float] = []
         self.wall: list[float] = []
         self.turns: list[float] = []
-        self._painted = 0
+        self.painted = 0
         self._wake = QTimer(self)
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """All pixels of a window go out with this event."""
         if event.type() == QEvent.Type.UpdateRequest:
-            self._painted += 1
+            self.painted += 1
         return False
 
     def clear(self) -> None:
@@ -71,16 +71,16 @@ class Meter(QObject):
 
     def frame(self, act: Callable[[], object]) -> bool:
         """From the act to its pixels; one without pixels counts as a turn."""
-        before, clock = self._painted, QElapsedTimer()
+        before, clock = self.painted, QElapsedTimer()
         clock.start()
         began, used = time.perf_counter(), time.thread_time()
         act()
-        while self._painted == before and clock.elapsed() < _PATIENCE_MS:
+        while self.painted == before and clock.elapsed() < _PATIENCE_MS:
             self._wake.start(_PATIENCE_MS)
             QApplication.processEvents(_WAIT)
         self._wake.stop()
         cpu, wall = (time.thread_time() - used) * 1e3, (time.perf_counter() - began) * 1e3
-        if self._painted == before:
+        if self.painted == before:
             self.turns.append(cpu)
             return False
         self.cpu.append(cpu)
@@ -93,10 +93,10 @@ class Meter(QObject):
         clock.start()
         while clock.elapsed() < milliseconds:
             QTest.qSleep(1)
-            before, began, used = self._painted, time.perf_counter(), time.thread_time()
+            before, began, used = self.painted, time.perf_counter(), time.thread_time()
             QApplication.processEvents()
             cpu = (time.thread_time() - used) * 1e3
-            if follows and self._painted > before:
+            if follows and self.painted > before:
                 self.cpu.append(cpu)
                 self.wall.append((time.perf_counter() - began) * 1e3)
             elif cpu > _NOTHING_MS:

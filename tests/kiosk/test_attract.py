@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QImage, QPainter, QRegion
+from PySide6.QtGui import QImage, QPainter, QPixmap, QRegion
 
-from app.kiosk.attract import SHIFTS
+from app.kiosk.attract import SHIFTS, Attract
 from app.kiosk.policy import Mode
+from app.kiosk.screens.panorama import Panorama
 from app.kiosk.screens.scenes import make_scenes
+from app.ui.timeline.river_timeline import RiverTimeline
 
 CALLS = 12_000  # 7,450 were counted; 64 bits of gold in the water are most of them
 
@@ -63,6 +66,47 @@ def test_nothing_runs_while_a_visitor_is_there(totem) -> None:
     totem.begin()
     assert not attract.isVisible()
     assert not attract.is_running()
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080)])
+def test_the_visit_below_rests_until_somebody_touches(totem_of, size) -> None:
+    totem = totem_of(size)
+    totem.ctx.settings = replace(totem.ctx.settings, reduced_motion=False)
+    totem.ctx.set_session(totem.ctx.session)
+    totem.window.reset()
+    assert not is_flowing(totem)
+    totem.begin()
+    assert is_flowing(totem)
+    totem.passes(61)
+    assert totem.mode is Mode.ASK
+    assert is_flowing(totem)
+    totem.passes(16)
+    assert totem.mode is Mode.ATTRACT
+    assert not is_flowing(totem)
+
+
+def is_flowing(totem) -> bool:
+    """Whether gold drifts on the visitor's first screen."""
+    return any(one.is_moving() for kind in (Panorama, RiverTimeline)
+               for one in totem.visit.findChildren(kind))  # fmt: skip
+
+
+def test_pictures_are_painted_over_instead_of_made_anew(totem) -> None:
+    attract = totem.window.layers.attract
+    totem.picture()
+    attract.turn()
+    known = {page.cacheKey() >> 32 for page in pages(attract)}
+    for _ in range(4):
+        attract.turn()
+    totem.begin()
+    totem.passes(80)
+    totem.picture()
+    assert {page.cacheKey() >> 32 for page in pages(attract)} == known
+
+
+def pages(attract: Attract) -> list[QPixmap]:
+    """All pictures that the loop holds."""
+    return [*attract._pages.values(), *attract._blanks]
 
 
 def test_a_frame_of_the_river_is_little_work(totem_of) -> None:

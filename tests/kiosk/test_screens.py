@@ -212,6 +212,17 @@ def test_english_is_typed_freely_and_digits_turn_up(totem) -> None:
     assert totem.screen.matches.total
 
 
+def test_english_names_that_begin_so_stand_first_and_show_why(totem) -> None:
+    totem.begin()
+    totem.visit.set_language(EN)
+    shows(totem, "search?q=R")
+    found = totem.screen.matches.found
+    begin = [one.name.startswith("R") for one in found]
+    assert "Rong Yi Tong" in [one.name for one in found]
+    assert begin == sorted(begin, reverse=True)
+    assert all(one.name[slice(*one.marks[0])] in ("R", "r") for one in found)
+
+
 def test_searching_is_counted_once_and_coming_back_finds_it_again(totem) -> None:
     totem.begin()
     shows(totem, "search")

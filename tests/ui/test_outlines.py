@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from app.ui.context import Context
-from app.ui.outlines import hold_still
+from app.ui.outlines import _another, hold_still
 
-_LARGE = 120
+_LARGE = 80
 
 
 def painted(font: QFont, *, still: bool) -> QImage:
@@ -37,10 +37,11 @@ def paint_small(font: QFont, shift: float) -> None:
 def pictures(ctx: Context, smallest: int, *, still: bool) -> list[QImage]:
     """The figure again and again, something small at another fraction before each."""
     large, small = QFont(ctx.theme.font("h1")), QFont(ctx.theme.font("h1"))
-    large.setPixelSize(_LARGE)
+    large.setPixelSize(_LARGE + smallest)  # of its own, too: both are read from one file
+    small.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     made = []
     for size, shift in enumerate((0.0, 0.25, 0.5, 0.75)):
-        small.setPixelSize(smallest + size)  # a size of its own: nothing of it is kept yet
+        small.setPixelSize(smallest + size)  # nobody else has it: nothing of it is kept yet
         paint_small(small, shift)
         made.append(painted(large, still=still))
     return made
@@ -49,6 +50,24 @@ def pictures(ctx: Context, smallest: int, *, still: bool) -> list[QImage]:
 def test_small_words_before_it_do_not_move_a_large_one(ctx: Context) -> None:
     first, *others = pictures(ctx, 37, still=True)
     assert all(other == first for other in others)
+
+
+def test_no_transform_comes_twice_in_a_row_of_any_length_that_qt_keeps() -> None:
+    seen = [_another() for _ in range(3000)]
+    assert len({(one.m11(), one.m22(), one.m21()) for one in seen}) == len(seen)
+
+
+def test_large_words_of_many_fonts_are_all_held_still(ctx: Context) -> None:
+    """Each font keeps its own ten: taking turns must not bring one of them back."""
+    fonts = [QFont(ctx.theme.font(role)) for role in ("h1", "body", "figureXL")]
+    for number, font in enumerate(fonts):
+        font.setPixelSize(100 + number)
+    first = [painted(font, still=True) for font in fonts]
+    small = QFont(ctx.theme.font("h1"))
+    for turn in range(24):
+        small.setPixelSize(20 + turn % 12)
+        paint_small(small, turn % 4 / 4)
+        assert [painted(font, still=True) for font in fonts] == first
 
 
 def test_qt_itself_still_moves_it(ctx: Context) -> None:

@@ -153,7 +153,10 @@ def paint_records(
     for label, value in rows:
         pen.fill(x, y, w, 2, "line")
         pen.word(label, "small", "ink3", x, y, 190, high)
-        pen.word(value, "small", "ink1", x + 200, y, w - 200, high)
+        if pen.width_of(value, "caption") > w - 200:
+            pen.words(value, "caption", "ink1", x + 200, y + 5, w - 200, lines=2)
+        else:
+            pen.word(value, "small", "ink1", x + 200, y, w - 200, high)
         y += high
     return y
 

@@ -45,8 +45,7 @@ class _RailItem(Touch):
     """One section in the rail."""
 
     def __init__(self, ctx: KioskContext, key: str, parent: QWidget) -> None:
-        title = "statistics.title" if key == "stats" else f"operator.{key}"
-        self.key, self.words, self.is_open = key, ctx.words(title), False
+        self.key, self.words, self.is_open = key, ctx.words(f"operator.{key}"), False
         super().__init__(ctx, self.words, parent)
 
     def paint(self, pen: Pen, w: float, h: float) -> None:

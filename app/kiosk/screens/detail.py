@@ -128,7 +128,7 @@ class DetailScreen(Screen):
             pen.word(head.other, "lead", "ink3", 0, y, wide, line)
             y += line + 8
         line = self.ctx.type.line("lead")
-        lines = max(1, int((room - y + 8) // line))
+        lines = max(1, int((room - y + 14) // line))
         paint_cited(pen, head.lead, self._lead_seals, "lead", "ink1", (0, y, wide), lines=lines)
 
     def _paint_tag(self, pen: Pen, wide: float) -> float:

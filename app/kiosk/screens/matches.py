@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from app.kiosk.context import KioskContext
-from app.kiosk.screens.spelling import NameIndex, Spans, Spelled
+from app.kiosk.screens.spelling import NameIndex, Spans, Spelled, WordIndex
 from app.model.entry import Entry
 from app.model.query import Hit, Query
 from app.model.text import EN
@@ -52,27 +52,43 @@ def search(ctx: KioskContext, text: str) -> Matches:
     if not text.strip():
         return Matches(text, 0, (), is_beginning=False)
     query = Query(text, {"kind": KINDS}, language=ctx.language, limit=MOST)
-    begin = [] if ctx.language == EN else names(ctx).beginning(text)
-    if len(begin) >= _ENOUGH:
-        return Matches(text, len(begin), _spelled(ctx, begin[:MOST], text), is_beginning=True)
+    count, begin = _beginning(ctx, text)
+    if count >= _ENOUGH:
+        return Matches(text, count, begin, is_beginning=True)
     found = ctx.library.find(query)
     known = {one.entry.id for one in begin}
     rest = tuple(_match(ctx, hit) for hit in found.hits if hit.entry.id not in known)
-    shown = (_spelled(ctx, begin, text) + rest)[:MOST]
-    return Matches(text, found.total, shown, is_beginning=False)
+    return Matches(text, found.total, (begin + rest)[:MOST], is_beginning=False)
+
+
+def _beginning(ctx: KioskContext, text: str) -> tuple[int, tuple[Match, ...]]:
+    """How many names begin so, and the first of them."""
+    if ctx.language == EN:
+        worded = words(ctx).beginning(text)
+        return len(worded), tuple(_worded(ctx, *one) for one in worded[:MOST])
+    spelled = names(ctx).beginning(text)
+    return len(spelled), _spelled(ctx, spelled[:MOST], text)
 
 
 def names(ctx: KioskContext) -> NameIndex:
-    """The index of names, made once for a library."""
-    library = ctx.library
-    found = ctx.indexes.get(library.pack.digest)
-    if found is None:
-        entries = [entry for kind in KINDS for entry in library.entries(kind)]
-        entries.sort(key=_weight)
-        found = NameIndex(Spelled.of(one, library.spelled(one.id)) for one in entries)
-        ctx.indexes.clear()
-        ctx.indexes[library.pack.digest] = found
-    return found
+    """The index of spelt names, made once for a library."""
+    library, known = ctx.library, ctx.indexes
+    if known.spelled is None:
+        known.spelled = NameIndex(Spelled.of(one, library.spelled(one.id)) for one in _named(ctx))
+    return known.spelled
+
+
+def words(ctx: KioskContext) -> WordIndex:
+    """The index of English names, made once for a library."""
+    known = ctx.indexes
+    if known.worded is None:
+        known.worded = WordIndex((one, one.name.told(EN)) for one in _named(ctx))
+    return known.worded
+
+
+def _named(ctx: KioskContext) -> list[Entry]:
+    """Everything that is searched, the weightiest first."""
+    return sorted((one for kind in KINDS for one in ctx.library.entries(kind)), key=_weight)
 
 
 def _weight(entry: Entry) -> tuple[int, int]:
@@ -89,6 +105,11 @@ def _spelled(ctx: KioskContext, found: list[Spelled], text: str) -> tuple[Match,
         made.append(Match(one.entry, name, signs, one.spelling, letters, meta_of(ctx, one.entry),
                           CoverSpec.of(ctx, one.entry)))  # fmt: skip
     return tuple(made)
+
+
+def _worded(ctx: KioskContext, entry: Entry, marks: Spans) -> Match:
+    return Match(entry, entry.name.told(EN), marks, "", (), meta_of(ctx, entry),
+                 CoverSpec.of(ctx, entry))  # fmt: skip
 
 
 def _match(ctx: KioskContext, hit: Hit) -> Match:

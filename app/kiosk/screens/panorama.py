@@ -23,6 +23,7 @@ from app.ui.parts.river_words import river_facts
 
 FRAME_MS: Final = 33  # 30 pictures a second
 NIGHT: Final = "#0B1617"
+_BANK: Final = 2.5  # px that the line of the bank reaches above it
 _DEPTH: Final = 0.34  # of the water by night
 _DUSK_HILL: Final = "#6F9992"
 _UNKNOWN: Final = ((0.0, 0.6), (1.0, 1.0))
@@ -137,6 +138,7 @@ class Panorama(QWidget):
         super().__init__(parent)
         self.ctx, self.view = ctx, view
         self.seconds = 0.0
+        self._is_covered = False
         self._river = River(view.river, palette_of(view))
         self._still: QPixmap | None = None
         self._timer = QTimer(self)
@@ -174,6 +176,32 @@ class Panorama(QWidget):
         self._river.paint_bits(painter, self.seconds)
         painter.restore()
 
+    def paint_bare_sky(self, painter: QPainter) -> None:
+        """Nothing but stars above the water: where a print stands before hills and moon."""
+        view, ink = self.view, Ink(painter)
+        painter.save()
+        painter.scale(self.ctx.factor, self.ctx.factor)
+        bank = [(x, centre - half - _BANK) for x, centre, half in self._river.shape.columns()]
+        ink.shape(polygon([*bank, (view.width + 10, -10), (-10, -10)]), view.sky)
+        if view.stars:
+            paint_stars(painter, *view.stars)
+        painter.restore()
+
+    def set_covered(self, *, is_covered: bool) -> None:
+        """Something lies over all of it: nothing moves unseen."""
+        self._is_covered = is_covered
+        self._start_or_stop()
+
+    def is_moving(self) -> bool:
+        """Whether the gold bits drift."""
+        return self._timer.isActive()
+
+    def _start_or_stop(self) -> None:
+        if self.isVisible() and not self._is_covered and not self.ctx.settings.reduced_motion:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
     def _on_frame(self) -> None:
         self.seconds += FRAME_MS / 1000
         self.update(self.strip())
@@ -181,8 +209,7 @@ class Panorama(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Drift while seen, where motion is welcome."""
         super().showEvent(event)
-        if not self.ctx.settings.reduced_motion:
-            self._timer.start()
+        self._start_or_stop()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing moves unseen."""

@@ -13,7 +13,7 @@ from app.kiosk.screens.listings import LISTED
 from app.kiosk.screens.matches import next_letters, search
 from app.kiosk.screens.panorama import Panorama, home_view
 from app.kiosk.widgets.bar import bar_height
-from app.kiosk.widgets.buttons import TouchButton
+from app.kiosk.widgets.buttons import MoreTouch, TouchButton
 from app.kiosk.widgets.chips import TouchChip
 from app.kiosk.widgets.keys import BACK, TURN, KeyBoard, KeyTouch
 from app.kiosk.widgets.match_row import MatchTouch
@@ -29,6 +29,9 @@ _KINDS: Final = ("exhibits", "applications", "projects", "figures", "organisatio
 _GAP: Final = 16
 _STRIP: Final = 168
 _ROW: Final = 140
+_LARGE_ROW: Final = 168
+_WIDE_ROW: Final = 128
+_LARGE_WIDE_ROW: Final = 156
 
 
 class SearchScreen(Screen):
@@ -161,15 +164,20 @@ class SearchScreen(Screen):
         best = self.matches.found[self.first]
         self._add(CoverView(self.ctx, best.cover, radius=0), 0, 0, self.across, height)
 
+    def _head(self) -> float:
+        """Where the title ends and the result begins."""
+        return max(180.0, 66.0 + self.ctx.type.line("h1") + self.ctx.type.line("body"))
+
     def _put_list(self, reach: float) -> None:
         """Only looked at: what can be touched stands in the strip below."""
-        rows = max(1, int((reach - 8 - 180) // _ROW))
+        top, high = self._head() + 2, _LARGE_ROW if self.ctx.is_large else _ROW
+        rows = max(1, int((reach - 6 - top) // high))
         start = self.first - self.first % rows if self.first else 0
         for place, match in enumerate(self.matches.found[start : start + rows]):
             is_lit = self.first <= start + place < self.first + 2
             row = MatchTouch(self.ctx, match, is_card=False, is_lit=is_lit)
             row.setEnabled(False)
-            self._add(row, 40, 182 + place * _ROW, self.across - 80, _ROW)
+            self._add(row, 40, top + place * high, self.across - 80, high)
 
     def _put_strip(self, shown: tuple[object, ...], y: float) -> None:
         rest = len(self.matches.found) - self.first - len(shown)
@@ -195,12 +203,13 @@ class SearchScreen(Screen):
         wide = self.tray[0] - 120
         floor = self.down - bar_height(self.ctx)
         if not self.matches.found:
-            self._put_kinds(60, 200, wide, 3)
+            self._put_kinds(60, self._head() + 20, wide, 3)
             return
-        per_page = int((floor - 190 - 110) // 128)
+        top, high = self._head(), _LARGE_WIDE_ROW if self.ctx.is_large else _WIDE_ROW
+        per_page = int((floor - top - 120) // high)
         for place, match in enumerate(self.matches.found[self.first : self.first + per_page]):
             row = MatchTouch(self.ctx, match, is_card=False)
-            self._add(row, 60, 180 + place * 128, wide, 128)
+            self._add(row, 60, top + place * high, wide, high)
             row.clicked.connect(self._on_result)
             self.results.append(row)
         rest = len(self.matches.found) - self.first - per_page
@@ -257,7 +266,8 @@ class SearchScreen(Screen):
             return words("kiosk.search.start.en" if is_en else "kiosk.search.start")
         text = self.keypad.shown
         if not matches.total:
-            return words("kiosk.search.none", text=text) + words("kiosk.search.none.why")
+            told = words("kiosk.search.none", text=text), words("kiosk.search.none.why")
+            return (" " if self.ctx.language == EN else "").join(told)
         key = "kiosk.search.begin" if matches.is_beginning else "kiosk.search.told"
         return words.count(key, matches.total, text=text)
 
@@ -284,17 +294,4 @@ class SearchScreen(Screen):
         pen.word(self.ctx.words("kiosk.search"), "h1", "ink1", left, top, wide, line)
         pen.word(self._lead(), "body", "ink2", left, top + line, wide, small)
         if not is_picture and self.matches.found:
-            pen.fill(left, 180, wide, 2, "line")
-
-
-class MoreTouch(TouchButton):
-    """还有 4: an arrow over words."""
-
-    def __init__(self, ctx: KioskContext, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(ctx, words, "primary", parent=parent)
-
-    def paint(self, pen: Pen, w: float, h: float) -> None:
-        """River ground, arrow, words."""
-        pen.box(0, 0, w, h, "riverPressed" if self.isDown() else "river")
-        pen.icon("open", "onRiver", (w - 40) / 2, h / 2 - 44, 40)
-        pen.word(self.words, "captionStrong", "onRiver", 4, h / 2 + 6, w - 8, 36, align="center")
+            pen.fill(left, self._head(), wide, 2, "line")

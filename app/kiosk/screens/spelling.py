@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -82,6 +83,36 @@ class NameIndex:
         first = [one for one in self._names if one.initials(typed)]
         rest = [one for one in self._names if not one.initials(typed) and one.whole(typed)]
         return first + rest
+
+
+class WordIndex:
+    """Names of words: a name is found by the letters that it, or a word in it, begins with."""
+
+    def __init__(self, names: Iterable[tuple[Entry, str]]) -> None:
+        self._names = tuple(names)
+
+    def beginning(self, typed: str) -> list[tuple[Entry, Spans]]:
+        """Entries with the letters of their name that were typed: whole names, then words."""
+        letters = re.compile(rf"(?<!\w){re.escape(typed)}", re.IGNORECASE)
+        found = [(entry, match.span()) for entry, name in self._names
+                 if (match := letters.search(name))]  # fmt: skip
+        return [(entry, (span,)) for entry, span in sorted(found, key=_is_inside)]
+
+
+@dataclass(slots=True, weakref_slot=True)  # a signal holds it by such a reference
+class Indexes:
+    """Both of one library."""
+
+    spelled: NameIndex | None = None
+    worded: WordIndex | None = None
+
+    def clear(self) -> None:
+        """Another library."""
+        self.spelled = self.worded = None
+
+
+def _is_inside(found: tuple[Entry, tuple[int, int]]) -> bool:
+    return found[1][0] > 0
 
 
 def _spans(shown: Iterable[Syllable]) -> Spans:

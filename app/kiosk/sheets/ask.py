@@ -55,9 +55,14 @@ class AskSheet(SheetLayer):
         figure = self.ctx.words("kiosk.ask")
         pen.word(str(self.seconds), "figureXL", "ink1", wide / 2 - 120, _DIAL - 80, 240, 150,
                  align="center")  # fmt: skip
-        pen.word(figure, "h1", "ink1", 40, 455, wide - 80, 80, align="center")
         told = self.ctx.words.count("kiosk.ask.note", self.seconds)
-        pen.word(told, "body", "ink2", 40, 530, wide - 80, 46, align="center", least=0.6)
+        if self.ctx.is_large:
+            pen.word(figure, "h1", "ink1", 40, 428, wide - 80, 84, align="center")
+            pen.words(told, "body", "ink2", 40, 516, wide - 80, lines=2, least=0.72,
+                      align="center")  # fmt: skip
+        else:
+            pen.word(figure, "h1", "ink1", 40, 455, wide - 80, 80, align="center")
+            pen.word(told, "body", "ink2", 40, 530, wide - 80, 46, align="center", least=0.6)
 
     def _paint_dial(self, pen: Pen, middle: float) -> None:
         left = round(TICKS * self.seconds / max(1, self.count))

@@ -55,7 +55,7 @@ class BarItem(Touch):
         size = 38
         pen.icon(name or _ICONS[self.key], ink, (w - size) / 2, icon_at - size / 2, size)
         role = "captionStrong" if self.is_lit else "caption"
-        pen.word(self.words, role, ink, 4, word_at - 20, w - 8, 40, align="center")
+        pen.word(self.words, role, ink, 10, word_at - 20, w - 20, 40, align="center")
 
 
 class Bar(QWidget):

@@ -59,3 +59,16 @@ class TouchButton(Touch):
         drawn = pen.word(self.words, role, ink, left, 0, room, h)
         if self.trailing:
             pen.icon(self.trailing, ink, left + drawn + gap, (h - _ICON) / 2, _ICON)
+
+
+class MoreTouch(TouchButton):
+    """还有 4: an arrow over words."""
+
+    def __init__(self, ctx: KioskContext, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(ctx, words, "primary", parent=parent)
+
+    def paint(self, pen: Pen, w: float, h: float) -> None:
+        """River ground, arrow, words."""
+        pen.box(0, 0, w, h, "riverPressed" if self.isDown() else "river")
+        pen.icon("open", "onRiver", (w - 40) / 2, h / 2 - 44, 40)
+        pen.word(self.words, "captionStrong", "onRiver", 4, h / 2 + 6, w - 8, 36, align="center")

@@ -14,6 +14,7 @@ from app.kiosk.widgets.cited import seal_texts
 from app.kiosk.widgets.pen import Pen
 from app.kiosk.widgets.touch import Touch
 from app.ui.widgets.cover_view import CoverSlot
+from app.ui.widgets.paragraph import Paragraph
 from app.ui.widgets.seal import seal_words
 from app.ui.widgets.seal_book import SealBook
 
@@ -74,12 +75,18 @@ class TouchCard(Touch):
         if title.elided and self._is_tall():
             title = pen.paragraph(self.told.title, "h3", room, lines=2, least=0.72)
         role = "small" if self._is_tall() else "caption"
-        small = self.kiosk.type.line(role)
-        start = top + (h - top - title.height - small) / 2
-        title.paint(pen.painter, QPointF(left, start), pen.color("ink1"))
-        pen.word(self.told.meta, role, "ink2", left, start + title.height - 2, room, small)
+        meta = self._meta(pen, role, room, h - top - title.height)
+        start = top + (h - top - title.height - meta.height) / 2
+        hung = pen.hang(self.told.title, title.font)
+        title.paint(pen.painter, QPointF(left - hung, start), pen.color("ink1"))
+        meta.paint(pen.painter, QPointF(left, start + title.height - 2), pen.color("ink2"))
         if caret > 30:
             pen.icon("open", "river", w - 66, (top + h) / 2 - 18, 36)
+
+    def _meta(self, pen: Pen, role: str, room: float, high: float) -> Paragraph:
+        """Where it belongs: in two lines where they fit."""
+        lines = 2 if 2 * self.kiosk.type.line(role) + 12 <= high else 1
+        return pen.paragraph(self.told.meta, role, room, lines=lines)
 
     def _paint_figure(self, pen: Pen, w: float, h: float) -> None:
         ink = "gold" if self.told.is_target else "river"
@@ -90,8 +97,8 @@ class TouchCard(Touch):
         prefix, number, unit = self.told.parts
         title = pen.paragraph(self.told.title, "h3" if tall else "bodyStrong", w - 60, lines=2,
                               least=0.75)  # fmt: skip
-        small = self.kiosk.type.line("caption")
-        start = max(12.0, (h - line - title.height - small - 10) / 2)
+        meta = self._meta(pen, "caption", w - 60, h - line - title.height - 10)
+        start = max(12.0, (h - line - title.height - meta.height - 10) / 2)
         tail = 110 * len(self._seals)
         room = w - 160 - tail
         drawn = pen.word(prefix + number, role, ink, 30, start, room, line, least=0.6)
@@ -102,5 +109,5 @@ class TouchCard(Touch):
             left += 8 + pen.seal(seal_words(self.ctx, one), left, start + line / 2 - 14,
                                  sure=one.verified)  # fmt: skip
         title.paint(pen.painter, QPointF(30, start + line + 6), pen.color("ink1"))
-        pen.word(self.told.meta, "caption", "ink2", 30, start + line + 6 + title.height, w - 60,
-                 small)  # fmt: skip
+        corner = QPointF(30, start + line + 6 + title.height)
+        meta.paint(pen.painter, corner, pen.color("ink2"))

@@ -31,12 +31,10 @@ def paint_cited(
     """Wrapped words at (x, y) of a width, then the seals; told is the height."""
     x, y, w = box
     tail = sum(_GAP + seal_width(pen, one) for one in seals)
-    made = pen.paragraph(words, role, w, lines=lines, least=least)
-    if lines == 1 and made.natural_width + tail > w:
-        made = pen.paragraph(words, role, w - tail, lines=1, least=least)
+    made = pen.paragraph(words, role, w, lines=lines, least=least, tail=tail)
     made.paint(pen.painter, QPointF(x, y), pen.color(color))
     left, top = x + made.end.x(), y + made.end.y()
-    if lines != 1 and left + tail > x + w + 4:
+    if not 0 < lines <= made.lines and left + tail > x + w + 4:
         left, top = x - _GAP, top + made.line_height
     for one in seals:
         left += _GAP

@@ -36,6 +36,8 @@ class Door(Touch):
 
     def _print(self) -> tuple[float, float, float, float]:
         w, h = self.across, self.down
+        if self.is_flat and self.kiosk.is_large and w <= _WIDE:
+            return 0, 0, 0, h  # large words need all of a narrow door
         if self.is_flat:
             return 0, 0, min(w * (0.34 if w > _WIDE else 0.26), h * 1.9), h
         return 0, 0, w, h - (127 if self.kiosk.stage.is_portrait else 153)

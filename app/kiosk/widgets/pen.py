@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from app.kiosk.context import KioskContext
+from app.model.text import EN
 from app.ui import icons
 from app.ui.outlines import hold_still
 from app.ui.theme import Theme
@@ -18,6 +19,8 @@ from app.ui.widgets.typeset import typeset
 _LEAST: Final = 0.7  # words get no smaller than this share of their role
 _SMALLEST: Final = 22  # px of the design that words keep (DESIGN §1)
 _STEP: Final = 0.06
+_OPENING: Final = "“‘《〈（【「『"
+_HANG: Final = 0.46  # of the em: the empty half of an opening sign
 
 
 class Pen:
@@ -112,6 +115,11 @@ class Pen:
         hold_still(self.painter)
         self.painter.drawText(corner, words)
 
+    def hang(self, words: str, font: QFont) -> float:
+        """How far an opening sign of full width is moved out, so that its ink begins the line."""
+        is_wide = self.ctx.language != EN and words[:1] in _OPENING and bool(words)
+        return font.pixelSize() * _HANG if is_wide else 0.0
+
     def word(
         self, words: str, role: str, color: str, x: float, y: float, w: float, h: float, *,
         align: str = "left", least: float = _LEAST, marks: Sequence[tuple[int, int]] = (),
@@ -130,7 +138,8 @@ class Pen:
         if advance > w + 0.5:
             shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, w)
             advance = metrics.horizontalAdvance(shown)
-        left = x + {"left": 0.0, "center": (w - advance) / 2, "right": w - advance}[align]
+        hung = self.hang(shown, font)
+        left = x + {"left": -hung, "center": (w - advance) / 2, "right": w - advance}[align]
         base = y + (h + metrics.ascent() - metrics.descent()) / 2
         for start, end in moved_spans(words, shown, marks):
             first = left + metrics.horizontalAdvance(shown[:start])
@@ -178,9 +187,10 @@ class Pen:
         return made.height
 
     def paragraph(
-        self, words: str, role: str, w: float, *, lines: int = 0, least: float = _LEAST
-    ) -> Paragraph:
-        """Words broken for a width in at most so many lines."""
+        self, words: str, role: str, w: float, *, lines: int = 0, least: float = _LEAST,
+        tail: float = 0,
+    ) -> Paragraph:  # fmt: skip
+        """Words broken for a width in at most so many lines; the last leaves room for a tail."""
         shown = typeset(words, self.ctx.language)
         theme, share = self.theme, 1.0
         while True:
@@ -189,8 +199,11 @@ class Pen:
             font.setPixelSize(_shrunk(full, share))
             line = round(theme.line(role) * font.pixelSize() / full)
             made = Paragraph(shown, font, line, w, lines)
-            if not made.elided or share - _STEP < least or font.pixelSize() <= _SMALLEST:
+            is_full = made.elided or (0 < lines <= made.lines and made.end.x() + tail > w)
+            if not is_full:
                 return made
+            if share - _STEP < least or font.pixelSize() <= _SMALLEST:
+                return Paragraph(shown, font, line, w - tail, lines) if tail else made
             share -= _STEP
 
 

@@ -1,4 +1,4 @@
-"""How it looks: language, colours, text size with a sample, motion."""
+"""How it looks and opens: language, colours, text size with a sample, motion, totem."""
 
 from __future__ import annotations
 
@@ -76,6 +76,9 @@ class LookSettings(QWidget):
         self.motion = Switch(ctx, words("settings.motion"), checked=ctx.settings.reduced_motion)
         self.motion.clicked.connect(self._on_motion)
         self._add("motion", self.motion, beside=True)
+        self.totem = Switch(ctx, words("settings.totem"), checked=ctx.settings.totem)
+        self.totem.clicked.connect(self._on_totem)
+        self._add("totem", self.totem, beside=True)
 
     def _add(self, key: str, control: QWidget, *, beside: bool = False) -> None:
         words = self.ctx.words
@@ -103,3 +106,6 @@ class LookSettings(QWidget):
 
     def _on_motion(self) -> None:
         self.ctx.set_reduced_motion(self.motion.isChecked())
+
+    def _on_totem(self) -> None:
+        self.ctx.set_totem(self.totem.isChecked())

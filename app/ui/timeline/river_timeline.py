@@ -58,7 +58,7 @@ class RiverTimeline(QWidget):
         self._page: QPixmap | None = None
         self._marks: MarkPainter | None = None
         self._selected = self._hovered = self._pressed = -1
-        self._key_focus = False
+        self._key_focus = self._is_covered = False
         self._seconds = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MS)
@@ -106,6 +106,11 @@ class RiverTimeline(QWidget):
     def is_moving(self) -> bool:
         """Whether the gold bits drift: only while seen, and only if motion is welcome."""
         return self._timer.isActive()
+
+    def set_covered(self, *, is_covered: bool) -> None:
+        """Something lies over all of it: nothing moves unseen."""
+        self._is_covered = is_covered
+        self._start_or_stop()
 
     # Slots
 
@@ -174,7 +179,7 @@ class RiverTimeline(QWidget):
         return MarkState(self._selected, self._hovered, focused)
 
     def _start_or_stop(self) -> None:
-        if self.isVisible() and not self._ctx.theme.reduced_motion:
+        if self.isVisible() and not self._is_covered and not self._ctx.theme.reduced_motion:
             self._timer.start()
         else:
             self._timer.stop()

@@ -88,6 +88,14 @@ def test_the_text_grows_and_the_focus_stays(window: Window, qtbot: QtBot) -> Non
     assert look.sample.sizeHint().height() > before
 
 
+def test_the_program_can_be_told_to_open_as_a_totem(window: Window, qtbot: QtBot) -> None:
+    look, _, _ = settings(window)
+    assert not look.totem.isChecked()
+    with qtbot.waitSignal(window.ctx.settings_changed):
+        qtbot.mouseClick(look.totem, Qt.MouseButton.LeftButton)
+    assert window.ctx.settings.totem
+
+
 def test_motion_is_reduced_from_the_next_movement_on(window: Window, qtbot: QtBot) -> None:
     look, _, _ = settings(window)
     assert look.motion.isChecked()
