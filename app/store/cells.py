@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Cells = dict[str, object]
 Row = sqlite3.Row
+_READ = 25  # columns of `entry` up to the sort keys
 COLUMN_FACETS = ("site", "detail", "region")
 
 
@@ -59,15 +60,20 @@ def entry_cells(entry: Entry, number: int, keys: Mapping[str, str]) -> Cells:
 
 
 def entry_of(row: Row) -> Entry:
-    """An entry from its row."""
+    """An entry from a row that begins with all columns of `entry`.
+
+    Taken apart in their order: by name, a row looks through its columns for each of them.
+    """
+    (
+        _, entry_id, kind, hans, hant, en, summary_hans, summary_hant, summary_en, aliases,
+        category, sort, field, status, _, _, _, edition, parent, place, start, end, importance,
+        check, columns,
+    ) = row[:_READ]  # fmt: skip
     return Entry(
-        id=row["id"], kind=row["kind"], name=text_of(row, "name"),
-        summary=text_of(row, "summary"),
-        aliases=tuple(row["aliases"].split("|")) if row["aliases"] else (),
-        category=row["category"], type=row["type"], field=row["field"], status=row["status"],
-        edition=row["edition"] or "", parent=row["parent"] or "", place=row["place"] or "",
-        start=row["start"], end=row["end"], importance=row["importance"], check=row["check"],
-        columns=json.loads(row["columns"]),
+        entry_id, kind, Text(hans, hant, en), Text(summary_hans, summary_hant, summary_en),
+        tuple(aliases.split("|")) if aliases else (), category, sort, field, status,
+        edition or "", parent or "", place or "", start, end, importance, check,
+        json.loads(columns) if columns != "{}" else {},
     )  # fmt: skip
 
 
