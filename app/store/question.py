@@ -41,7 +41,7 @@ class Word:
     rest: tuple[str, ...] = ()  # runs behind the number: 亿元's 元
     is_latin: bool = False  # it may be the beginning of an English word
     ends: tuple[str, ...] = ()  # all words that begin so, where they are few
-    is_common: bool = False  # more words begin so than can be read one by one
+    is_common: bool = False  # too many begin so to gather them
 
     @property
     def is_exact(self) -> bool:

@@ -20,6 +20,7 @@ from app.store.question import INDEXED, Question, Word, ask
 
 Where = tuple[str, list[object]]  # SQL over entry e, and its values
 NOWHERE: Where = ("", [])
+_MAX_GATHERED: Final = 2_000  # entries of a long beginning that are gathered before the first hit
 _MAX_ENDS: Final = 16  # more words than these are asked for by their beginning
 _SIDES: Final = {
     "title": (("title_zh",), ("title_en",)),
@@ -58,7 +59,17 @@ class Search:
         while row and len(found) < _MAX_ENDS:
             found.append(row[0].removeprefix(WORD))
             row = self._db.one(sql, (row[0] + "\x01", WORD + start + BEHIND_Z))
-        return replace(word, is_common=True) if row else replace(word, ends=tuple(found))
+        if not row:
+            return replace(word, ends=tuple(found))
+        return replace(word, is_common=self._is_common(start))
+
+    def _is_common(self, start: str) -> bool:
+        """Whether gathering all entries with such words would take longer than checking some."""
+        sql = (
+            "SELECT 1 FROM search_terms WHERE term >= ? AND term < ?"
+            f" LIMIT 1 OFFSET {_MAX_GATHERED - 1}"
+        )
+        return self._db.one(sql, (WORD + start, WORD + start + BEHIND_Z)) is not None
 
     def ranked(
         self, question: Question, language: str, where: Where = NOWHERE
