@@ -17,10 +17,9 @@ from sqlite_utils import Database
 from app.base.errors import AppError
 from app.base.files import replace_durably
 from app.model.content import Content, Told
-from app.model.entry import Entry
-from app.model.query import FACETS
+from app.model.entry import Entry, Fact
 from app.store import cells, pronunciation, readings, schema
-from app.store.cells import Cells
+from app.store.cells import Line
 from app.store.fold import Fold
 from app.store.fold_table import make_table
 from app.store.index import Index, sort_key
@@ -102,67 +101,69 @@ class _Writer:
     def __init__(self, db: sqlite3.Connection, index: Index) -> None:
         self.index = index
         self._db = db
-        self._combinations: dict[tuple[str, ...], int] = {}  # of facet values
+        self._combinations: dict[Line, int] = {}  # of facet values
         self._places = array("I")
 
     def add(self, batch: Sequence[tuple[int, Told]]) -> None:
         """Some entries with all that is told of them."""
-        entries: list[Cells] = []
-        facts: list[Cells] = []
-        cited: list[Cells] = []
-        for (number, told), reading in zip(batch, self.index.add(batch), strict=True):
+        entries: list[Line] = []
+        facts: list[Line] = []
+        cited: list[Line] = []
+        combinations = self._combinations
+        for (number, told), spelled in zip(batch, self.index.add(batch), strict=True):
             entry = told.entry
-            entries.append(cells.entry_cells(entry, number, _keys(entry, reading)))
-            cited.extend(cells.citation_cells(entry.id, told.citations))
-            figures = [(fact, "figure" if fact.amount else "column") for fact in told.key_facts]
-            statements = [(fact, "statement") for fact in told.statements]
-            for position, (fact, sort) in enumerate(figures + statements):
+            row = cells.entry_cells(entry, number, _keys(entry, spelled))
+            entries.append(row)
+            cited += cells.citation_cells(entry.id, told.citations)
+            for position, fact in enumerate((*told.key_facts, *told.statements)):
+                sort = _sort(fact) if position < len(told.key_facts) else "statement"
                 facts.append(cells.fact_cells(fact, position, sort))
-                cited.extend(cells.citation_cells(entry.id, fact.citations, fact=fact.id))
-            combination = tuple(str(entries[-1][facet] or "") for facet in FACETS)
-            self._places.append(self._combinations.setdefault(combination, len(self._combinations)))
-        insert(self._db, "entry", entries)
-        insert(self._db, "fact", facts)
-        insert(self._db, "citation", cited)
+                cited += cells.citation_cells(entry.id, fact.citations, fact=fact.id)
+            values = cells.FACET_CELLS(row)
+            self._places.append(combinations.setdefault(values, len(combinations)))
+        _insert(self._db, "entry", entries)
+        _insert(self._db, "fact", facts)
+        _insert(self._db, "citation", cited)
 
     def finish(self) -> None:
         """What is known only at the end: the index in one piece, the facets of every entry."""
         self.index.finish()
-        insert(self._db, "search_facet", [
-            {"place": place, **dict(zip(FACETS, values, strict=True))}
+        _insert(self._db, "search_facet", [
+            (place, *[value or "" for value in values])
             for values, place in self._combinations.items()
         ])  # fmt: skip
         if sys.byteorder == "big":
             self._places.byteswap()
-        insert(self._db, "search_facets", [{"places": self._places.tobytes()}])
+        _insert(self._db, "search_facets", [(self._places.tobytes(),)])
 
 
-def _keys(entry: Entry, reading: str) -> dict[str, str]:
-    spelled = readings.plain(reading)
-    return {
-        "pinyin": readings.toned(entry.name.zh_hans),
-        "sort_zh": sort_key(spelled or entry.name.zh_hans.lower()),
-        "sort_en": sort_key(entry.name.en.lower()),
-    }
+def _sort(fact: Fact) -> str:
+    return "figure" if fact.amount else "column"
+
+
+def _keys(entry: Entry, spelled: str) -> tuple[str, str, str]:
+    """The name with tones, and what orders it in Chinese and in English."""
+    name = entry.name
+    return (
+        readings.toned(name.zh_hans), sort_key(spelled or name.zh_hans.lower()),
+        sort_key(name.en.lower()),
+    )  # fmt: skip
 
 
 def _write_relations(db: sqlite3.Connection, content: Content) -> None:
     numbered = enumerate(content.relations, 1)
     while batch := list(islice(numbered, _BATCH)):
-        insert(db, "link", [cells.relation_cells(told, number) for number, told in batch])
-        insert(db, "citation", [
+        _insert(db, "link", [cells.relation_cells(told, number) for number, told in batch])
+        _insert(db, "citation", [
             cited for number, told in batch
             for cited in cells.citation_cells(told.from_id, told.citations, link=number)
         ])  # fmt: skip
 
 
-def insert(db: sqlite3.Connection, table: str, rows: list[Cells]) -> None:
-    """Many rows of one shape, three times as fast as `insert_all`, which looks at every cell."""
+def _insert(db: sqlite3.Connection, table: str, rows: list[Line]) -> None:
+    """Whole rows, many times as fast as `insert_all`, which looks at every cell."""
     if rows:
-        names = ", ".join(f'"{name}"' for name in rows[0])
-        marks = ", ".join("?" * len(rows[0]))
-        values = [tuple(row.values()) for row in rows]
-        db.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", values)
+        db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
 
 
 def _seal(connection: sqlite3.Connection) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from app import __version__
@@ -16,8 +17,13 @@ if TYPE_CHECKING:
     from app.model.content import Relation, Role, Term
 
 Cells = dict[str, object]
+Line = tuple[object, ...]  # all cells of a row in the order of the table: where rows are many
 Row = sqlite3.Row
+_READ = 25  # columns of `entry` up to the sort keys
 COLUMN_FACETS = ("site", "detail", "region")
+FACET_CELLS = itemgetter(2, 17, 10, 11, 12, 13, 14, 15, 16)  # of an entry's, in order of FACETS
+_NO_AMOUNT: Line = (None, "", "", "", None, None)
+_TOLD = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def text_cells(name: str, text: Text) -> Cells:
@@ -43,52 +49,53 @@ def pack_of(row: Row, counts: Mapping[str, int]) -> Pack:
     return Pack(row["id"], row["version"], text_of(row, "title"), row["digest"], counts)
 
 
-def entry_cells(entry: Entry, number: int, keys: Mapping[str, str]) -> Cells:
+def entry_cells(entry: Entry, number: int, keys: tuple[str, str, str]) -> Line:
     """An entry's row; `keys` are its pinyin and sort keys."""
-    return {
-        "number": number, "id": entry.id, "kind": entry.kind,
-        **text_cells("name", entry.name), **text_cells("summary", entry.summary),
-        "aliases": "|".join(entry.aliases),
-        "category": entry.category, "type": entry.type, "field": entry.field,
-        "status": entry.status, **{name: entry.columns.get(name, "") for name in COLUMN_FACETS},
-        "edition": entry.edition or None, "parent": entry.parent or None,
-        "place": entry.place or None, "start": entry.start, "end": entry.end,
-        "importance": entry.importance, "check": entry.check,
-        "columns": json.dumps(dict(entry.columns), ensure_ascii=False), **keys,
-    }  # fmt: skip
-
-
-def entry_of(row: Row) -> Entry:
-    """An entry from its row."""
-    return Entry(
-        id=row["id"], kind=row["kind"], name=text_of(row, "name"),
-        summary=text_of(row, "summary"),
-        aliases=tuple(row["aliases"].split("|")) if row["aliases"] else (),
-        category=row["category"], type=row["type"], field=row["field"], status=row["status"],
-        edition=row["edition"] or "", parent=row["parent"] or "", place=row["place"] or "",
-        start=row["start"], end=row["end"], importance=row["importance"], check=row["check"],
-        columns=json.loads(row["columns"]),
+    columns = entry.columns
+    return (
+        number, entry.id, entry.kind, *entry.name, *entry.summary, "|".join(entry.aliases),
+        entry.category, entry.type, entry.field, entry.status,
+        *[columns.get(name, "") for name in COLUMN_FACETS],
+        entry.edition or None, entry.parent or None, entry.place or None,
+        entry.start, entry.end, entry.importance, entry.check,
+        _TOLD(dict(columns)) if columns else "{}", *keys,
     )  # fmt: skip
 
 
-def fact_cells(fact: Fact, position: int, sort: str) -> Cells:
+def entry_of(row: Row) -> Entry:
+    """An entry from a row that begins with all columns of `entry`.
+
+    Taken apart in their order: by name, a row looks through its columns for each of them.
+    """
+    (
+        _, entry_id, kind, hans, hant, en, summary_hans, summary_hant, summary_en, aliases,
+        category, sort, field, status, _, _, _, edition, parent, place, start, end, importance,
+        check, columns,
+    ) = row[:_READ]  # fmt: skip
+    return Entry(
+        entry_id, kind, Text(hans, hant, en), Text(summary_hans, summary_hant, summary_en),
+        tuple(aliases.split("|")) if aliases else (), category, sort, field, status,
+        edition or "", parent or "", place or "", start, end, importance, check,
+        json.loads(columns) if columns != "{}" else {},
+    )  # fmt: skip
+
+
+def fact_cells(fact: Fact, position: int, sort: str) -> Line:
     """A fact's row; `sort` is column, figure or statement."""
     amount = fact.amount
-    return {
-        "id": fact.id, "entry": fact.entry, "position": position, "sort": sort, "key": fact.key,
-        **text_cells("label", fact.label), **text_cells("title", fact.title),
-        **text_cells("text", fact.text),
-        "value": float(amount.value) if amount else None,
-        "digits": str(amount.value) if amount else "",
-        "lower": _digits(amount.lower if amount else None),
-        "upper": _digits(amount.upper if amount else None),
-        "unit": (amount.unit or None) if amount else None,
-        "qualifier": (amount.qualifier or None) if amount else None,
-        "as_of": fact.as_of, "since": fact.since, "date_basis": fact.date_basis,
-        "status": fact.status, "deadline": fact.deadline, "scope": fact.scope,
-        "check": fact.check, "conflicts_with": "|".join(fact.conflicts_with),
-        **text_cells("note", fact.note),
-    }  # fmt: skip
+    return (
+        fact.id, fact.entry, position, sort, fact.key, *fact.label, *fact.title, *fact.text,
+        *(_amount_cells(amount) if amount else _NO_AMOUNT),
+        fact.as_of, fact.since, fact.date_basis, fact.status, fact.deadline, fact.scope,
+        fact.check, "|".join(fact.conflicts_with), *fact.note,
+    )  # fmt: skip
+
+
+def _amount_cells(amount: Amount) -> Line:
+    value, unit, qualifier, lower, upper = amount
+    return (
+        float(value), str(value), _digits(lower), _digits(upper), unit or None, qualifier or None
+    )
 
 
 def fact_of(row: Row, citations: tuple[Citation, ...]) -> Fact:
@@ -111,13 +118,9 @@ def fact_of(row: Row, citations: tuple[Citation, ...]) -> Fact:
 
 def citation_cells(
     entry: str, citations: Iterable[Citation], fact: str | None = None, link: int | None = None
-) -> Iterator[Cells]:
+) -> list[Line]:
     """The rows of citations of an entry, of one of its facts or of a relation from it."""
-    for cited in citations:
-        yield {
-            "entry": entry, "fact": fact, "link": link,
-            "source": cited.source, "locator": cited.locator, "check": cited.check,
-        }  # fmt: skip
+    return [(None, entry, fact, link, *cited) for cited in citations]
 
 
 def citation_of(row: Row) -> Citation:
@@ -125,12 +128,11 @@ def citation_of(row: Row) -> Citation:
     return Citation(row["source"], row["locator"], row["check"])
 
 
-def relation_cells(relation: Relation, number: int) -> Cells:
+def relation_cells(relation: Relation, number: int) -> Line:
     """A relation's row."""
-    return {
-        "number": number, "from_id": relation.from_id, "role": relation.role,
-        "to_id": relation.to_id, **text_cells("note", relation.note), "position": relation.order,
-    }  # fmt: skip
+    return (
+        number, relation.from_id, relation.role, relation.to_id, *relation.note, relation.order
+    )  # fmt: skip
 
 
 def unit_cells(unit: Unit) -> Cells:

@@ -11,7 +11,7 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 HAN: Final = (
@@ -38,7 +38,9 @@ _GAP: Final = re.compile(
     f"|(?<=[0-9a-z][{_SPACE}])[{_SPACE}]*(?=[{HAN}])"
     r"|(?<=\d,)(?=\d{3}(?!\d)))"
 )
-_MARKS: Final = re.compile(f"[^\\w{SEAM}]+|_+")
+# The first character of a run alone: its first pair tells as much.
+_FIRST: Final = re.compile(f"   [^ {SEAM}] ")
+_FIRST_OF_ALL: Final = re.compile(f"{SEAM}[^ {SEAM}] ")
 _MAGNITUDES: Final = {
     "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12,
     "k": 3, "million": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12,
@@ -62,9 +64,17 @@ class Fold:
     def __call__(self, text: str) -> str:
         return text.translate(self._table)
 
-    def squeezed(self, text: str) -> str:
-        """Folded, without the gaps that only typesetting puts in: AI 大模型, 13,000."""
-        return squeeze(text.translate(self._table))
+    def many(self, joined: str) -> str:
+        """The same for very long texts: few characters change, and only those are touched."""
+        return self._changing.sub(lambda found: self._plain[found[0]], joined)
+
+    @cached_property
+    def _changing(self) -> re.Pattern[str]:
+        return re.compile(f"[{re.escape(''.join(self._plain))}]")
+
+    @cached_property
+    def _plain(self) -> dict[str, str]:
+        return {chr(char): chr(plain) for char, plain in self._table.items()}
 
 
 def squeeze(folded: str) -> str:
@@ -79,8 +89,8 @@ def bare_name(squeezed: str) -> str:
 
 def words(squeezed: str) -> str:
     """The runs of a text, marked as English words and parted by spaces; seams stay."""
-    told = _MARKS.sub(" ", squeezed)
-    return WORD + told.replace(" ", f" {WORD}").replace(SEAM, SEAM + WORD)
+    told = " ".join(_unmarked(squeezed).replace(SEAM, f" {SEAM} ").split())
+    return f" {told}".replace(" ", f" {WORD}").replace(f" {WORD}{SEAM}", SEAM) if told else ""
 
 
 def pairs(squeezed: str) -> str:
@@ -89,12 +99,21 @@ def pairs(squeezed: str) -> str:
     Pairs are parted by spaces, what stood between seams by seams. Works on all characters at
     once: building the index spends most of its time here.
     """
-    first = array("I", _MARKS.sub(" ", squeezed + SEAM).encode("utf-32-le", "surrogatepass"))
+    first = array("I", _unmarked(f"{SEAM}{squeezed}{SEAM}").encode("utf-32-le", "surrogatepass"))
     told = array("I", [_BLANK]) * (3 * len(first))
     told[0::3] = first
     told[1:-2:3] = first[1:]
     made = told.tobytes().decode("utf-32-le", "surrogatepass")
-    return made.replace(f"{SEAM} {SEAM}", SEAM)[:-3]
+    made = made.replace(f"{SEAM} {SEAM}", SEAM)[:-3]
+    return _FIRST.sub("   ", _FIRST_OF_ALL.sub(SEAM, made))[1:]
+
+
+def _unmarked(text: str) -> str:
+    """With a space for every mark, seams apart; a text has few different ones."""
+    for char in set(text):
+        if not char.isalnum() and char not in f"{SEAM} ":
+            text = text.replace(char, " ")
+    return text
 
 
 @lru_cache(maxsize=10_000)

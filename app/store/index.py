@@ -15,12 +15,12 @@ from app.model.content import Told
 from app.model.entry import Fact
 from app.model.text import Text
 from app.store import readings, schema
-from app.store.fold import RUN, SEAM, START, START_WORD, Fold, amounts, bare_name, pairs, words
+from app.store.fold import RUN, SEAM, START, START_WORD, Fold, amounts, bare_name, pairs, squeeze, words
 
 UNSEARCHED: Final = ("address",)  # letters of an address are not words
 _NUMBER = re.compile(r"\d+")
 _LATIN = re.compile("[a-z]")
-_HASH_BYTES: Final = 1 << 20  # what FTS5 gathers before it writes: more would not fit the cache
+_HASH_BYTES: Final = 1 << 22  # what FTS5 gathers before it writes: more would not fit the cache
 Batch = Sequence[tuple[int, Told]]
 
 
@@ -35,6 +35,14 @@ class _Page(NamedTuple):
     text_en: str
 
 
+class _Said(NamedTuple):
+    """How names are said: as it is kept, the first name spelled out, what the index gets."""
+
+    reading: str
+    spelled: str
+    tokens: str
+
+
 class Index:
     """Writes names, pages and tokens of entries; `finish` packs the index tables."""
 
@@ -47,15 +55,16 @@ class Index:
             db.execute(f"INSERT INTO {name}({name}, rank) VALUES ('hashsize', {_HASH_BYTES})")
 
     def add(self, batch: Batch) -> list[str]:
-        """Index some entries; gives the reading of each name."""
+        """Index some entries; gives the spelling of each name in pinyin."""
         numbers = [number for number, _ in batch]
-        pages = self._pages([told for _, told in batch])
-        said = self._add_readings(batch)
+        folded = self._fold.many(_joined([told for _, told in batch]))
+        said = [_said(names) for names in folded.split(SEAM)[:: len(_Page._fields)]]
+        pages = _pages(squeeze(folded))
         found = _amounts(pages)
         self._db.executemany(
             "INSERT INTO search_page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (number, *page, " ".join(sorted(facts | texts)), "\n".join(told))
+                (number, *page, " ".join(sorted(facts | texts)), told.reading)
                 for number, page, (facts, texts), told in zip(
                     numbers, pages, found, said, strict=True
                 )
@@ -63,52 +72,30 @@ class Index:
         )
         self._db.executemany("INSERT INTO search_name VALUES (?, ?)", _names(numbers, pages))
         self._add_tokens(numbers, pages, found)
-        return [told[0] if told else "" for told in said]
-
-    def _pages(self, batch: Sequence[Told]) -> list[_Page]:
-        """The pages of some entries."""
-        texts = [_clean(text) for told in batch for text in _page_texts(told)]
-        squeezed = self._fold.squeezed(SEAM.join(texts)).split(SEAM)
-        pages = []
-        for at in range(0, len(squeezed), len(_Page._fields)):
-            title_zh, title_en, *rest = squeezed[at : at + len(_Page._fields)]
-            hans, hant, *aliases = title_zh.split("\n")
-            names = [hans, hant, *aliases] if hans != hant and hant else [hans, *aliases]
-            latin = [title_en, *filter(_LATIN.search, aliases)]
-            pages.append(_Page("\n".join(names), "\n".join(latin), *rest))
-        return pages
-
-    def _add_readings(self, batch: Batch) -> list[list[str]]:
-        """The readings of names and aliases, told in places of the name on screen."""
-        names = [[told.entry.name.zh_hans, *told.entry.aliases] for _, told in batch]
-        folded = self._fold(SEAM.join("\n".join(map(_one_line, some)) for some in names))
-        rows: list[tuple[int, str]] = []
-        every: list[list[str]] = []
-        for (number, _), lines in zip(batch, folded.split(SEAM), strict=True):
-            said = [readings.read(line) for line in dict.fromkeys(lines.split("\n"))]
-            every.append(said)
-            rows.append(
-                (number, " ".join({token for one in said for token in readings.tokens(one)}))
-            )
-        self._insert("search_reading", rows)
-        return every
+        self._insert("search_reading", zip(numbers, [told.tokens for told in said], strict=True))
+        return [told.spelled for told in said]
 
     def _add_tokens(
         self, numbers: list[int], pages: list[_Page], found: list[tuple[set[str], set[str]]]
     ) -> None:
-        facts = [amounts for amounts, _ in found]
-        self._insert("search_title", _rows(
-            numbers, [page.title_zh for page in pages], [page.title_en for page in pages],
-            map(_starts, pages),
-        ))  # fmt: skip
-        self._insert("search_fact", _rows(
-            numbers, [page.fact_zh for page in pages], [page.fact_en for page in pages], facts
-        ))  # fmt: skip
-        self._insert("search_whole", _rows(
-            numbers, ["\n".join((page.title_zh, page.fact_zh, page.text_zh)) for page in pages],
-            ["\n".join((page.title_en, page.fact_en, page.text_en)) for page in pages],
-            [amounts | others for amounts, others in found],
-        ))  # fmt: skip
+        parts = [
+            (page.title_zh, page.fact_zh, page.text_zh, page.title_en, page.fact_en, page.text_en)
+            for page in pages
+        ]
+        zh = iter(pairs(SEAM.join([text for part in parts for text in part[:3]])).split(SEAM))
+        en = iter(words(SEAM.join([text for part in parts for text in part[3:]])).split(SEAM))
+        titles: list[str] = []
+        facts: list[str] = []
+        wholes: list[str] = []
+        # Three parts of every entry in each of the two.
+        for page, (fact_amounts, others), zh_t, zh_f, zh_x, en_t, en_f, en_x in zip(
+            pages, found, zh, zh, zh, en, en, en, strict=True
+        ):
+            titles.append(" ".join((zh_t, en_t, *_starts(page))))
+            facts.append(" ".join((zh_f, en_f, *fact_amounts)))
+            wholes.append(" ".join((zh_t, zh_f, zh_x, en_t, en_f, en_x, *fact_amounts, *others)))
+        for table, texts in (("title", titles), ("fact", facts), ("whole", wholes)):
+            self._insert(f"search_{table}", zip(numbers, texts, strict=True))
 
     def _insert(self, table: str, rows: Iterable[tuple[int, str]]) -> None:
         self._db.executemany(f"INSERT INTO {table}(rowid, x) VALUES (?, ?)", rows)
@@ -121,48 +108,64 @@ class Index:
             self._db.execute(table)
 
 
-def _rows(
-    numbers: list[int], zh: list[str], en: list[str], more: Iterable[Iterable[str]]
-) -> Iterator[tuple[int, str]]:
-    """Each entry's tokens as one text."""
-    told_zh = pairs(SEAM.join(zh)).split(SEAM)
-    told_en = words(SEAM.join(en)).split(SEAM)
-    for number, one, other, added in zip(numbers, told_zh, told_en, more, strict=True):
-        yield number, " ".join((one, other, *added))
+def _joined(batch: Sequence[Told]) -> str:
+    """The texts of the pages of some entries, unfolded, between seams."""
+    texts = [text for told in batch for text in _page_texts(told)]
+    joined = SEAM.join(texts)
+    if joined.count(SEAM) < len(texts):
+        return joined
+    return SEAM.join([text.replace(SEAM, " ") for text in texts])
 
 
-def _clean(text: str) -> str:
-    return text.replace(SEAM, " ") if SEAM in text else text
+def _pages(squeezed: str) -> list[_Page]:
+    pages = []
+    texts = iter(squeezed.split(SEAM))
+    for title_zh, title_en, *rest in zip(*[texts] * len(_Page._fields), strict=True):
+        hans, hant, *aliases = title_zh.split("\n")
+        names = [hans, hant, *aliases] if hans != hant and hant else [hans, *aliases]
+        latin = [title_en, *filter(_LATIN.search, aliases)]
+        pages.append(_Page("\n".join(names), "\n".join(latin), *rest))
+    return pages
 
 
-def _one_line(text: str) -> str:
-    return _clean(text.replace("\n", " ") if "\n" in text else text)
+def _said(names: str) -> _Said:
+    """How an entry's name and aliases are said, in places of the names on screen."""
+    simplified, _, *aliases = names.split("\n")
+    spoken = [readings.spoken(name) for name in dict.fromkeys((simplified, *aliases))]
+    tokens = {token for _, syllables in spoken for token in readings.tokens(syllables)}
+    reading = "\n".join([reading for reading, _ in spoken])
+    return _Said(reading, " ".join([ways[0] for ways in spoken[0][1]]), " ".join(tokens))
 
 
-def _page_texts(told: Told) -> Iterator[str]:
-    """The six texts of a page, unfolded."""
-    entry, key_facts, statements = told.entry, told.key_facts, told.statements
+def _page_texts(told: Told) -> tuple[str, ...]:
+    """The six texts of a page."""
+    entry = told.entry
     name, summary = entry.name, entry.summary
-    yield _lines((name.zh_hans, name.zh_hant, *entry.aliases))
-    yield _one_line(name.en)
-    facts = [shown_parts(fact) for fact in key_facts]
-    yield _lines(map(_told_zh, facts)) or " " * len(facts)  # a line for every fact
-    yield _lines(map(_told_en, facts))
-    sentences = [shown_parts(fact) for fact in statements]
-    yield _lines((summary.zh_hans, *map(_told_zh, sentences)))
-    yield _lines((summary.en, *map(_told_en, sentences)))
+    facts = list(map(_told, told.key_facts))
+    sentences = list(map(_told, told.statements))
+    return (
+        _lines([name.zh_hans, name.zh_hant, *entry.aliases]),
+        _lines([name.en]),
+        _lines([zh for zh, _ in facts]) or " " * len(facts),  # a line for every fact
+        _lines([en for _, en in facts]),
+        _lines([summary.zh_hans, *[zh for zh, _ in sentences]]),
+        _lines([summary.en, *[en for _, en in sentences]]),
+    )
 
 
-def _lines(texts: Iterable[str]) -> str:
-    return "\n".join(map(_one_line, texts))
+def _lines(texts: list[str]) -> str:
+    joined = "\n".join(texts)
+    if joined.count("\n") < max(1, len(texts)):
+        return joined
+    return "\n".join([text.replace("\n", " ") for text in texts])
 
 
-def _told_zh(parts: tuple[Text, ...]) -> str:
-    return " ".join([part.zh_hans for part in parts if part.zh_hans])
-
-
-def _told_en(parts: tuple[Text, ...]) -> str:
-    return " ".join([part.en for part in parts if part.en])
+def _told(fact: Fact) -> tuple[str, str]:
+    parts = shown_parts(fact)
+    return (
+        " ".join([part.zh_hans for part in parts if part.zh_hans]),
+        " ".join([part.en for part in parts if part.en]),
+    )
 
 
 def _names(numbers: list[int], pages: list[_Page]) -> Iterator[tuple[str, int]]:

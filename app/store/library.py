@@ -243,14 +243,7 @@ class Library:
             some = self._reordered(dict(found), query)
         from app.store.snippet import Teller
 
-        rows = self._db.rows(
-            "SELECT e.*, p.* FROM json_each(?) j JOIN entry e ON e.number = j.value"
-            " JOIN search_page p ON p.number = j.value",
-            (str([number for number, _ in some]),),
-        )
-        told = {row["number"]: row for row in rows}
-        teller = Teller(self._db, question, self._search.fold, query.language)
-        return tuple(teller.hit(told[number], is_said=is_said) for number, is_said in some)
+        return Teller(self._db, question, self._search.fold, query.language).hits(some)
 
     def _reordered(self, said: dict[int, bool], query: Query) -> list[tuple[int, bool]]:
         by = facets.order_by(query.order, query.language)

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from app.store.fold import HAN, RUN, amounts
+from app.store.fold import HAN, RUN, amount_tokens, amounts
 from app.store.question import Word
 
 Place = tuple[int, int]
@@ -29,17 +29,40 @@ class Places:
 
     def is_in_zh(self, squeezed: str) -> bool:
         """Whether a squeezed Chinese text has it."""
-        if self._is_plain:
-            return self._run in squeezed
-        return self._squeezed_pattern.search(squeezed) is not None
+        return self._run in squeezed if self._is_plain else self._find_zh(squeezed, 0) >= 0
 
     def is_in_en(self, text: str) -> bool:
         """Whether some English word of a folded text begins with it."""
+        return self._find_en(text, 0) >= 0
+
+    def lines(self, squeezed: str, *, english: bool) -> set[int]:
+        """The lines of a squeezed text that have it, the first is 0."""
+        find = self._find_en if english else self._find_zh
+        found = set()
+        at = find(squeezed, 0)
+        while at >= 0:
+            found.add(squeezed.count("\n", 0, at))
+            end = squeezed.find("\n", at)
+            at = find(squeezed, end) if end >= 0 else -1
+        if self.word.amount:
+            told = map(amount_tokens, zip(squeezed.split("\n")))
+            found.update(n for n, tokens in enumerate(told) if self.word.amount in tokens)
+        return found
+
+    def _find_zh(self, text: str, start: int) -> int:
+        """Its first place from `start` on, -1 if there is none; a place never spans lines."""
+        if self._is_plain:
+            return text.find(self._run, start)
+        found = self._squeezed_pattern.search(text, start)
+        return found.start() if found else -1
+
+    def _find_en(self, text: str, start: int) -> int:
         if not self.word.is_latin:
-            return False
-        if self._is_plain or len(self.word.runs) == 1:
-            return next(_beginnings(text, self._run), -1) >= 0
-        return self._words_pattern.search(text) is not None
+            return -1
+        if len(self.word.runs) == 1:
+            return next(_beginnings(text, self._run, start), -1)
+        found = self._words_pattern.search(text, start)
+        return found.start() if found else -1
 
     def begins(self, squeezed_lines: str) -> bool:
         """Whether one of the lines begins with it, marks left out."""
@@ -52,26 +75,28 @@ class Places:
                     return True
         return False
 
-    def in_zh(self, folded: str) -> Iterator[Place]:
+    def in_zh(self, folded: str) -> list[Place]:
         """Its places in a Chinese text as it is shown, folded."""
-        if self._is_shown_plain:
-            yield from _stretches(folded, self._run)
-        else:
-            yield from (found.span() for found in self._shown_pattern.finditer(folded))
-        yield from self._numbers(folded)
+        if not self._is_shown_plain:
+            found = [found.span() for found in self._shown_pattern.finditer(folded)]
+            return found + self._numbers(folded)
+        return list(_stretches(folded, self._run)) if self._run in folded else []
 
-    def in_en(self, folded: str) -> Iterator[Place]:
+    def in_en(self, folded: str) -> list[Place]:
         """Its places in an English text as it is shown, folded."""
-        if self.word.is_latin and self._is_shown_plain:
-            size = len(self._run)
-            yield from ((at, at + size) for at in _beginnings(folded, self._run))
-        elif self.word.is_latin:
-            yield from (found.span() for found in self._words_pattern.finditer(folded))
-        yield from self._numbers(folded)
+        if not self.word.is_latin:
+            return self._numbers(folded)
+        if not self._is_shown_plain:
+            found = [found.span() for found in self._words_pattern.finditer(folded)]
+            return found + self._numbers(folded)
+        size = len(self._run)
+        return [(at, at + size) for at in _beginnings(folded, self._run)]
 
-    def _numbers(self, folded: str) -> Iterator[Place]:
-        if self.word.amount:
-            yield from ((s, e) for told, s, e in amounts(folded) if told == self.word.amount)
+    def _numbers(self, folded: str) -> list[Place]:
+        """A plain word is no number."""
+        if not self.word.amount:
+            return []
+        return [(start, end) for told, start, end in amounts(folded) if told == self.word.amount]
 
     @cached_property
     def _squeezed_pattern(self) -> re.Pattern[str]:
@@ -108,9 +133,9 @@ def _stretches(text: str, run: str) -> Iterator[Place]:
         at = text.find(run, at + len(run))
 
 
-def _beginnings(text: str, run: str) -> Iterator[int]:
+def _beginnings(text: str, run: str, start: int = 0) -> Iterator[int]:
     """Where words begin with a run."""
-    at = text.find(run)
+    at = text.find(run, start)
     while at >= 0:
         if not at or not text[at - 1].isalnum():
             yield at

@@ -41,6 +41,7 @@ class Word:
     rest: tuple[str, ...] = ()  # runs behind the number: 亿元's 元
     is_latin: bool = False  # it may be the beginning of an English word
     ends: tuple[str, ...] = ()  # all words that begin so, where they are few
+    is_common: bool = False  # too many begin so to gather them
 
     @property
     def is_exact(self) -> bool:
@@ -61,7 +62,7 @@ class Word:
         """The part of it that the index answers without any doubt, "" if there is none."""
         asked = [_all_pairs(self.runs)] if self.is_exact else []
         if self.is_latin and len(self.runs) == 1:
-            asked.append(self._en())
+            asked.append(self._ending(WORD))
         return f"({' OR '.join(asked)})" if asked else ""
 
     def _en(self, mark: str = WORD) -> str:
@@ -70,9 +71,15 @@ class Word:
             first = _quoted(mark + whole[0])
             more = [_quoted(WORD + run) for run in whole[1:]]
             return f"({' AND '.join([first, *more, _quoted(WORD + last) + '*'])})"
-        if self.ends:  # whole words are read as they come, a long beginning is gathered first
-            return " OR ".join(_quoted(mark + word) for word in self.ends)
-        return f"{_quoted(mark + self.runs[0])}*"
+        if self.is_common:  # what is left of it is read as it comes; the rest gets verified
+            return f"{_quoted(mark + self.runs[0][:INDEXED])}*"
+        return self._ending(mark)
+
+    def _ending(self, mark: str) -> str:
+        """Whole words are read as they come, a long beginning is gathered first."""
+        return " OR ".join(_quoted(mark + word) for word in self.ends) or (
+            f"{_quoted(mark + self.runs[0])}*"
+        )
 
     def start(self) -> str:
         """The same for Chinese names that begin with it."""

@@ -15,6 +15,7 @@ INDEXED: Final = 6  # letters of a question that the index answers; the rest is 
 
 _HAN_RUN: Final = re.compile(f"[{HAN}]+")
 _RUN: Final = re.compile(f"[{HAN}a-z0-9]+")
+_ALIKE: Final = re.compile(f"[{HAN}]+|[a-z0-9]+")
 _SYLLABLE: Final = re.compile(
     "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
     "(?:i?ang|i?ong|uang|[ei]ng|i?an|i?ao|uai|[uv]an|[aeu]i|[eiuv]n|er|i[aeu]|ou|u[aeo]|ve|[aeiouv])"
@@ -22,21 +23,19 @@ _SYLLABLE: Final = re.compile(
 Syllables = list[tuple[str, ...]]
 
 
-def read(folded: str) -> str:
-    """The reading of a folded name; pypinyin's dictionaries are read for it."""
+def spoken(folded: str) -> tuple[str, Syllables]:
+    """The reading of a folded name and its syllables; pypinyin's dictionaries are read for it."""
     from app.store.pronunciation import said
 
     told = []
+    every: Syllables = []
     for run in _RUN.finditer(folded):
         syllables: list[str] = []
-        place = 0
-        for han in _HAN_RUN.finditer(run.group()):
-            syllables += run.group()[place : han.start()]
-            syllables += said(han.group())
-            place = han.end()
-        syllables += run.group()[place:]
+        for part in _ALIKE.findall(run[0]):
+            syllables += part if part.isascii() else said(part)
         told.append(f"{run.start()}:" + " ".join(syllables))
-    return "\t".join(told)
+        every += [tuple(ways.split("|")) for ways in syllables]
+    return "\t".join(told), every
 
 
 def toned(name: str) -> str:
@@ -65,28 +64,28 @@ def parse(reading: str) -> tuple[list[int], Syllables]:
     return places, syllables
 
 
-def plain(reading: str) -> str:
-    """The first way to say each character, as an order of names needs it."""
-    return " ".join(ways[0] for ways in parse(reading)[1])
-
-
-def tokens(reading: str) -> set[str]:
+def tokens(syllables: Syllables) -> set[str]:
     """The first letters from every syllable on: initials and spelling, in every way to say them.
 
     What the name begins with is marked, so that names that begin so can be asked for.
     """
-    _, syllables = parse(reading)
-    made = {
-        whole_token("".join([ways[0][0] for ways in syllables])),
-        whole_token("".join([ways[0] for ways in syllables])),
-    }
+    made: set[str] = set()
     initials, spelled = {""}, {""}
     for ways in reversed(syllables):
-        spelled = {(way + rest)[:INDEXED] for way in ways for rest in spelled}
-        initials = {(way[0] + rest)[:INDEXED] for way in ways for rest in initials}
+        if len(ways) == 1:
+            way = ways[0]
+            first = way[0]
+            spelled = {(way + rest)[:INDEXED] for rest in spelled}
+            initials = {(first + rest)[:INDEXED] for rest in initials}
+        else:
+            spelled = {(way + rest)[:INDEXED] for way in ways for rest in spelled}
+            initials = {(way[0] + rest)[:INDEXED] for way in ways for rest in initials}
         made |= spelled
         made |= initials
     made.update([START + told[: INDEXED - 1] for told in spelled | initials])
+    firsts = [ways[0] for ways in syllables]
+    made.add(whole_token("".join(firsts)))
+    made.add(whole_token("".join([first[0] for first in firsts])))
     return made
 
 

@@ -20,7 +20,8 @@ from app.store.question import INDEXED, Question, Word, ask
 
 Where = tuple[str, list[object]]  # SQL over entry e, and its values
 NOWHERE: Where = ("", [])
-_MAX_ENDS: Final = 8  # more words than these are asked for by their beginning
+_MAX_GATHERED: Final = 2_000  # entries of a long beginning that are gathered before the first hit
+_MAX_ENDS: Final = 16  # more words than these are asked for by their beginning
 _SIDES: Final = {
     "title": (("title_zh",), ("title_en",)),
     "fact": (("fact_zh",), ("fact_en",)),
@@ -45,21 +46,30 @@ class Search:
         question = ask(text, self.fold)
         if not any(word.is_latin and len(word.runs[0]) > INDEXED for word in question.words):
             return question
-        words = tuple(replace(word, ends=self._ends(word)) for word in question.words)
-        return replace(question, words=words)
+        return replace(question, words=tuple(map(self._with_ends, question.words)))
 
-    def _ends(self, word: Word) -> tuple[str, ...]:
-        """The words that a long beginning may become, none where they are many."""
+    def _with_ends(self, word: Word) -> Word:
+        """The same with the words that a long beginning may become, where they are few."""
         start = word.runs[0]
         if not word.is_latin or len(start) <= INDEXED:
-            return ()
+            return word
         sql = "SELECT term FROM search_terms WHERE term >= ? AND term < ? LIMIT 1"
         found: list[str] = []
         row = self._db.one(sql, (WORD + start, WORD + start + BEHIND_Z))
         while row and len(found) < _MAX_ENDS:
             found.append(row[0].removeprefix(WORD))
             row = self._db.one(sql, (row[0] + "\x01", WORD + start + BEHIND_Z))
-        return () if row else tuple(found)
+        if not row:
+            return replace(word, ends=tuple(found))
+        return replace(word, is_common=self._is_common(start))
+
+    def _is_common(self, start: str) -> bool:
+        """Whether gathering all entries with such words would take longer than checking some."""
+        sql = (
+            "SELECT 1 FROM search_terms WHERE term >= ? AND term < ?"
+            f" LIMIT 1 OFFSET {_MAX_GATHERED - 1}"
+        )
+        return self._db.one(sql, (WORD + start, WORD + start + BEHIND_Z)) is not None
 
     def ranked(
         self, question: Question, language: str, where: Where = NOWHERE

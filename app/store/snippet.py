@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import json
+from collections.abc import Sequence
 from typing import Final
 
-from app.model.entry import Entry, Fact
+from app.model.entry import Entry
 from app.model.query import Hit
 from app.model.text import EN, ZH_HANS, ZH_HANT, Text
 from app.store import readings
-from app.store.cells import entry_of, fact_of
+from app.store.cells import entry_of, text_of
 from app.store.database import Database, Row
-from app.store.fold import Fold, amount_tokens
+from app.store.fold import Fold
 from app.store.places import Places
 from app.store.question import Question
 from app.store.search import Check
@@ -22,13 +22,17 @@ _WIDTH: Final = {EN: 150, ZH_HANS: 64, ZH_HANT: 64}
 _BEFORE: Final = {EN: 40, ZH_HANS: 16, ZH_HANT: 16}
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A shown text with what matched, and the id of the fact it is from."""
-
-    text: Text
-    spans: Spans
-    fact: str = ""
+# Every hit of a page at once; only the columns that are told.
+_ENTRIES: Final = (
+    "SELECT e.*, p.title_zh, p.fact_zh, p.fact_en, p.text_zh, p.text_en, p.reading"
+    " FROM json_each(?) j JOIN entry e ON e.number = j.value"
+    " JOIN search_page p ON p.number = j.value"
+)
+_FACTS: Final = (
+    "SELECT f.id, f.entry, f.digits, f.label_hans, f.label_hant, f.label_en, f.title_hans,"
+    " f.title_hant, f.title_en, f.text_hans, f.text_hant, f.text_en, f.note_hans, f.note_hant,"
+    " f.note_en FROM json_each(?) j JOIN fact f ON f.entry = j.key AND f.position = j.value"
+)
 
 
 class Marker:
@@ -43,29 +47,30 @@ class Marker:
         if not text:
             return ()
         folded = self._fold(text)
-        found = sorted(self._places(folded, english=english), key=lambda s: (s[0], -s[1]))
+        found: list[tuple[int, int]] = []
+        for places in self._words:
+            found += places.in_en(folded) if english else places.in_zh(folded)
+        if len(found) <= 1:
+            return tuple(found)
+        found.sort(key=lambda s: (s[0], -s[1]))
         apart: list[tuple[int, int]] = []
         for start, end in found:
             if not apart or start >= apart[-1][1]:
                 apart.append((start, end))
         return tuple(apart)
 
-    def matched(self, line: str, *, english: bool) -> int:
-        """How many of the words a squeezed line has."""
-        return sum(
-            (places.is_in_en(line) if english else places.is_in_zh(line))
-            or bool(places.word.amount and places.word.amount in amount_tokens([line]))
-            for places in self._words
-        )  # fmt: skip
+    def lines(self, squeezed: str, *, english: bool) -> dict[int, int]:
+        """How many of the words each line of a squeezed text has; lines with none are left out."""
+        found: dict[int, int] = {}
+        for places in self._words:
+            for line in places.lines(squeezed, english=english):
+                found[line] = found.get(line, 0) + 1
+        return found
 
     def told(self, text: Text, language: str) -> Spans:
         """The places in the text as it is told in this language."""
         english = language == EN and bool(text.en)
         return self.spans(text.told(language), english=english)
-
-    def _places(self, folded: str, *, english: bool) -> Iterator[tuple[int, int]]:
-        for places in self._words:
-            yield from places.in_en(folded) if english else places.in_zh(folded)
 
 
 class Teller:
@@ -79,55 +84,57 @@ class Teller:
         self._has = Check(question)
         self._is_latin = all(word.is_latin for word in question.words)
 
-    def hit(self, row: Row, *, is_said: bool) -> Hit:
-        """A hit from the row of its entry and page."""
+    def hits(self, found: Sequence[tuple[int, bool]]) -> tuple[Hit, ...]:
+        """The hits of these entries; each comes with whether it is one by its pinyin."""
+        rows = self._db.rows(_ENTRIES, (str([number for number, _ in found]),))
+        told = {row["number"]: row for row in rows}
+        chosen = {row["id"]: _best_line(row, self._marker) for row in rows}
+        places = json.dumps({entry: at for entry, at in chosen.items() if at >= 0})
+        facts = {row["entry"]: row for row in self._db.rows(_FACTS, (places,))}
+        return tuple(
+            self._hit(told[number], facts.get(told[number]["id"]), is_said=is_said)
+            for number, is_said in found
+        )
+
+    def _hit(self, row: Row, fact: Row | None, *, is_said: bool) -> Hit:
+        """A hit from the row of its entry and page, and from the fact that tells most of it."""
         entry, letters = entry_of(row), self._question.letters if is_said else ""
-        shown = self._passage(row, entry)
+        marker, language = self._marker, self._language
         via = "text"
         if is_said:
             via = readings.way(row["reading"], letters)
         elif self._is_latin and self._has.is_english(row):
             via = "english"
-        spans = name_spans(entry, row, letters, self._marker, self._language)
-        return Hit(entry, shown.text, spans, shown.spans, via, shown.fact)
-
-    def _passage(self, page: Row, entry: Entry) -> Passage:
-        """The line that tells most of the question: the summary, else a fact."""
-        marker, language = self._marker, self._language
-        position = _best_line(page, marker)
-        if position < 0:
-            return Passage(*_cut(entry.summary, marker, language))
-        sql = "SELECT * FROM fact WHERE entry = ? AND position = ?"
-        row = self._db.one(sql, (entry.id, position))
-        if row is None:
-            return Passage(*_cut(entry.summary, marker, language))
-        fact = fact_of(row, ())
-        return Passage(*_cut(_fact_text(fact, marker, language), marker, language), fact.id)
+        text = _fact_text(fact, marker, language) if fact else entry.summary
+        shown, spans = _cut(text, marker, language)
+        names = name_spans(entry, row, letters, marker, language)
+        return Hit(entry, shown, names, spans, via, fact["id"] if fact else "")
 
 
 def _best_line(page: Row, marker: Marker) -> int:
-    """The position of the fact to show, -1 for the summary."""
+    """The position of the fact that tells most of the question, -1 for the summary."""
     best, chosen = 0, -1
     for side, english in (("zh", False), ("en", True)):
-        facts, texts = page[f"fact_{side}"], page[f"text_{side}"]
-        if not marker.matched(f"{facts}\n{texts}", english=english):
-            continue
-        summary, *statements = texts.split("\n")
+        summary, *statements = page[f"text_{side}"].split("\n", 1)
         # A page without key facts has no line for them.
-        lines = [summary, *(facts.split("\n") if page["fact_zh"] else ()), *statements]
-        for position, line in enumerate(lines, -1):
-            count = marker.matched(line, english=english)
+        facts = [page[f"fact_{side}"]] if page["fact_zh"] else []
+        lines = marker.lines("\n".join((summary, *facts, *statements)), english=english)
+        for line, count in sorted(lines.items()):
             if count > best:
-                best, chosen = count, position
+                best, chosen = count, line - 1
     return chosen
 
 
-def _fact_text(fact: Fact, marker: Marker, language: str) -> Text:
-    if fact.note and not marker.told(fact.text, language) and marker.told(fact.note, language):
-        return _labelled(fact.label, fact.note)
-    if fact.title and not fact.amount:
-        return _labelled(fact.title, fact.text)
-    return _labelled(fact.label, fact.text) if fact.amount or "#" in fact.id else fact.text
+def _fact_text(fact: Row, marker: Marker, language: str) -> Text:
+    text, note = text_of(fact, "text"), text_of(fact, "note")
+    if note and not marker.told(text, language) and marker.told(note, language):
+        return _labelled(text_of(fact, "label"), note)
+    if fact["digits"]:
+        return _labelled(text_of(fact, "label"), text)
+    title = text_of(fact, "title")
+    if title:
+        return _labelled(title, text)
+    return _labelled(text_of(fact, "label"), text) if "#" in fact["id"] else text
 
 
 def _labelled(label: Text, text: Text) -> Text:
