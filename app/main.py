@@ -9,7 +9,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -257,27 +257,12 @@ def _picture(asked: argparse.Namespace, words: Words) -> int:
         from app.kiosk import command
 
         return command.picture(asked)
-    with contextlib.closing(_library(asked, words)) as library, _visits(asked) as visits:
+    with contextlib.closing(_library(asked, words)) as library:
         route = checked_route(library, asked.open)
         size = QSize(*asked.size)
         save(library, route, size, asked.output, _settings(asked), ratio=asked.ratio,
-             visits=visits)  # fmt: skip
+             data_dir=asked.data_dir)  # fmt: skip
     return 0
-
-
-@contextlib.contextmanager
-def _visits(asked: argparse.Namespace) -> Iterator[Any]:
-    """The visitor file of the data folder, None where it cannot be opened."""
-    from app.store.visits import FILE_NAME, Visits
-
-    visits = None
-    with contextlib.suppress(AppError):
-        visits = Visits.open(asked.data_dir / FILE_NAME)
-    try:
-        yield visits
-    finally:
-        if visits is not None:
-            visits.close()
 
 
 def _self_test(asked: argparse.Namespace, words: Words) -> int:

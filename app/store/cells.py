@@ -94,7 +94,12 @@ def fact_cells(fact: Fact, position: int, sort: str) -> Line:
 def _amount_cells(amount: Amount) -> Line:
     value, unit, qualifier, lower, upper = amount
     return (
-        float(value), str(value), _digits(lower), _digits(upper), unit or None, qualifier or None
+        float(value),
+        str(value),
+        _digits(lower),
+        _digits(upper),
+        unit or None,
+        qualifier or None,
     )
 
 

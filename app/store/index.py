@@ -15,7 +15,18 @@ from app.model.content import Told
 from app.model.entry import Fact
 from app.model.text import Text
 from app.store import readings, schema
-from app.store.fold import RUN, SEAM, START, START_WORD, Fold, amounts, bare_name, pairs, squeeze, words
+from app.store.fold import (
+    RUN,
+    SEAM,
+    START,
+    START_WORD,
+    Fold,
+    amounts,
+    bare_name,
+    pairs,
+    squeeze,
+    words,
+)
 
 UNSEARCHED: Final = ("address",)  # letters of an address are not words
 _NUMBER = re.compile(r"\d+")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QImage, QPainter, QRegion
@@ -20,9 +20,6 @@ from app.ui.routes import Route
 from app.ui.widgets.cover_view import waiting_covers
 from app.ui.window import Window
 
-if TYPE_CHECKING:
-    from app.store.visits import Visits
-
 _PATIENCE_MS = 20_000
 _STEP_MS = 15
 _CALM = 2
@@ -35,14 +32,17 @@ def use_no_screen() -> None:
 
 def save(
     library: Library, route: Route, size: QSize, file: Path, settings: Settings, *,
-    ratio: float = 1.0, visits: Visits | None = None,
+    ratio: float = 1.0, data_dir: Path | None = None,
 ) -> None:  # fmt: skip
-    """Render the window at a place. AppError("not-writable") if the file cannot be written."""
+    """Render the window at a place, with what is kept in a data folder.
+
+    AppError("not-writable") if the file cannot be written.
+    """
     make_application()
     ctx = Context(library, settings)
     ctx.dress()
-    if visits is not None:
-        ctx.set_visits(visits)
+    if data_dir is not None:
+        _open_visits(ctx, data_dir)
     window = Window(ctx)
     try:
         window.resize(size)
@@ -57,6 +57,16 @@ def save(
         ctx.covers.close()
         window.close()
         window.deleteLater()
+        if ctx.visits is not None:
+            ctx.visits.close()
+
+
+def _open_visits(ctx: Context, data_dir: Path) -> None:
+    """A folder that cannot be written to is no reason to have no picture."""
+    from app.store.visits import FILE_NAME, Visits
+
+    with contextlib.suppress(AppError):
+        ctx.set_visits(Visits.open(data_dir / FILE_NAME))
 
 
 def _save_pdf(window: Window, file: Path) -> None:

@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.store.fold import NUMBER, RUN, SEAM, WORD, Fold, amount_tokens, canonical, pairs, squeeze, words
+from app.store.fold import (
+    NUMBER,
+    RUN,
+    SEAM,
+    WORD,
+    Fold,
+    amount_tokens,
+    canonical,
+    pairs,
+    squeeze,
+    words,
+)
 from app.store.fold_table import make_table
 
 FOLD = Fold(*make_table())

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app.base.errors import AppError
 from app.settings import Settings
 from app.store.library import Library
-from app.store.visits import Visits
+from app.store.visits import FILE_NAME, Visits
 from app.ui import picture, selftest
 from app.ui.catalogue import PAGES
 from app.ui.routes import Route
@@ -52,13 +52,12 @@ def test_the_picture_of_the_favourites_shows_what_is_kept(
     qapp: QApplication, library: Library, tmp_path: Path
 ) -> None:
     def kept(file: Path) -> QImage:
-        with contextlib.closing(Visits.open(tmp_path / "visits.sqlite")) as visits:
-            picture.save(library, Route("favourites"), QSize(1280, 800), file, Settings(),
-                         visits=visits)  # fmt: skip
+        picture.save(library, Route("favourites"), QSize(1280, 800), file, Settings(),
+                     data_dir=tmp_path)  # fmt: skip
         return QImage(str(file))
 
     before = kept(tmp_path / "before.png")
-    with contextlib.closing(Visits.open(tmp_path / "visits.sqlite")) as visits:
+    with contextlib.closing(Visits.open(tmp_path / FILE_NAME)) as visits:
         visits.keep(library.entries("edition")[0].id)
     assert kept(tmp_path / "after.png") != before
 
