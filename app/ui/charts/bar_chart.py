@@ -23,7 +23,7 @@ _LABEL, _NOTE = 13, 12
 _BAR, _GAP = 30, 8
 _LABEL_ABOVE, _CARET_ROOM = 14, 14
 _LABEL_HEIGHT: Final = 18
-_LEAST_SHARE: Final = 0.7  # of the usual size of labels
+_LEAST_SHARE: Final = 0.8  # of the usual size of labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +99,12 @@ class BarChart(Chart):
         for placed in layout.placed:
             if placed.bar is None:
                 self._paint_gap(painter, placed)
+            else:
+                self._paint_bar(painter, placed, placed.bar)
+        for placed in layout.placed:
+            if placed.bar is None:
                 continue
-            self._paint_bar(painter, placed, placed.bar)
+            self._paint_label(painter, placed, placed.bar, layout.placed)
             if with_seals:
                 seals = placed.bar.seal_texts
                 self.letters.draw_seals(painter, seals, self._seals_at(placed))
@@ -181,6 +185,16 @@ class BarChart(Chart):
             colour = "gold" if bar.scope == "hatched" else "river"
             top = QPointF(placed.centre, placed.box.top() + theme.px(10))
             brush.caret(top, bar.bound, colour)
+
+    def _paint_label(
+        self, painter: QPainter, placed: _Placed, bar: Bar, others: Sequence[_Placed]
+    ) -> None:
+        """What a bar stands for; on paper of its own where it must lie on a bar beside it."""
+        theme, half = self.ctx.theme, placed.font.pixelSize() / 2
+        width = self.letters.width(bar.label, placed.font)
+        room = QRectF(placed.label_at.x(), placed.label_at.y() - half, width, 2 * half)
+        if any(other.bar is not None and other.box.intersects(room) for other in others):
+            painter.fillRect(room, theme.color("paper"))
         ink = theme.color("ink1")
         self.letters.write(painter, bar.label, placed.font, ink, placed.label_at, align=LEFT)
 
@@ -209,13 +223,13 @@ class BarChart(Chart):
     def _labelled(self, placed: tuple[_Placed, ...]) -> Iterator[_Placed]:
         """Labels over their bars, in the gap beside a higher bar and not across it."""
         bars = [one for one in placed if one.bar is not None]
-        gaps = {id(one): self._gap(bars, number) for number, one in enumerate(bars)}
-        font = self._label_font([(one.bar, *gaps[id(one)]) for one in bars if one.bar])
         for one in placed:
             if one.bar is None:
                 yield one
                 continue
-            width, (low, high) = self._label_width(one.bar, font), gaps[id(one)]
+            low, high = self._gap(bars, bars.index(one))
+            font = self._label_font(one.bar, high - low)
+            width = self._label_width(one.bar, font)
             high -= width
             left = min(max(one.centre - width / 2, low), high) if low <= high else (low + high) / 2
             label_at = QPointF(max(left, 0.0), self._label_y(one))
@@ -230,12 +244,11 @@ class BarChart(Chart):
             high = bars[number + 1].box.left() - 1
         return low, high
 
-    def _label_font(self, gaps: Sequence[tuple[Bar, float, float]]) -> QFont:
-        """The font of all labels, smaller where one has less room than it takes."""
+    def _label_font(self, bar: Bar, room: float) -> QFont:
+        """The font of a label, smaller where it has less room than it takes."""
         font = QFont(self.letters.font(_LABEL, bold=True))
-        shares = [(high - low) / self._label_width(bar, font) for bar, low, high in gaps]
-        share = max(_LEAST_SHARE, min(1.0, *shares, 1.0))
-        font.setPixelSize(int(font.pixelSize() * share))
+        share = min(1.0, room / self._label_width(bar, font))
+        font.setPixelSize(int(font.pixelSize() * max(_LEAST_SHARE, share)))
         return font
 
     def _lifted(self, placed: tuple[_Placed, ...]) -> tuple[_Placed, ...]:
