@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QApplication, QGraphicsOpacityEffect, QWidget
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
 from app.ui.theme import Theme
 
-_INPUT = (QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.Wheel)
+_INPUT = (QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.Wheel,
+          QEvent.Type.TouchBegin)  # fmt: skip
 
 
 class Way(NamedTuple):
@@ -47,14 +48,16 @@ class Ghost(QWidget):
         self._motion.setEasingCurve(theme.easing(curve))
         self.show()
         self.raise_()
-        if self._ground is not None and (app := QApplication.instance()) is not None:
-            app.installEventFilter(self)
+        # Of the window alone, whose events are few: the application's are thousands when a page
+        # is built.
+        if self._ground is not None and (handle := self.window().windowHandle()) is not None:
+            handle.installEventFilter(self)
         self._motion.start()
 
     def leave(self) -> None:
         """Show what is below."""
-        if (app := QApplication.instance()) is not None:
-            app.removeEventFilter(self)
+        if (handle := self.window().windowHandle()) is not None:
+            handle.removeEventFilter(self)
         self._motion.stop()
         self.hide()
         self.deleteLater()
