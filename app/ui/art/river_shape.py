@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -101,6 +102,10 @@ class RiverShape:
 
     def columns(self) -> list[tuple[float, float, float]]:
         """(x, centre, half width) at every step across the picture."""
+        return self._columns
+
+    @cached_property
+    def _columns(self) -> list[tuple[float, float, float]]:
         spec = self.spec
         count = math.ceil((spec.width + 12) / spec.step) + 1
         places = [-6 + number * spec.step for number in range(count)]
@@ -125,6 +130,10 @@ class RiverShape:
 
     def band(self) -> tuple[float, float]:
         """The highest and lowest y that the river touches, strokes included."""
+        return self._band
+
+    @cached_property
+    def _band(self) -> tuple[float, float]:
         columns = self.columns()
         margin = 2 * self.spec.line_width + 1
         top = min(centre - half for _, centre, half in columns) - margin
