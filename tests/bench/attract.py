@@ -30,6 +30,8 @@ from typing import TYPE_CHECKING
 from frames import screen
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QPainter
+
     from kiosk_stage import Totem
 
 WAITING_S = 1.5  # until what is painted ahead is painted
@@ -45,9 +47,9 @@ class Held:
         """To every place that has the function under its own name."""
         from app.ui.outlines import hold_still as real
 
-        def told(*arguments: object) -> None:
+        def told(painter: QPainter, font: QFont | None = None) -> None:
             began = time.thread_time()
-            real(*arguments)  # type: ignore[arg-type]
+            real(painter, font)
             self.seconds += time.thread_time() - began
             self.calls += 1
 
