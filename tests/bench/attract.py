@@ -30,9 +30,8 @@ from typing import TYPE_CHECKING
 from frames import screen
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QPainter
-
     from kiosk_stage import Totem
+    from PySide6.QtGui import QFont, QPainter
 
 WAITING_S = 1.5  # until what is painted ahead is painted
 
