@@ -95,6 +95,7 @@ class KioskWindow(QWidget):
         self._timer.start()
         if self.heart.interval:
             self._beats.start(round(self.heart.interval * 1000))
+        QTimer.singleShot(1000, self.update)  # behind Xwayland the first picture may be lost
         self.tick()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

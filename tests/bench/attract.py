@@ -31,6 +31,7 @@ from frames import screen
 
 if TYPE_CHECKING:
     from kiosk_stage import Totem
+    from PySide6.QtGui import QFont, QPainter
 
 WAITING_S = 1.5  # until what is painted ahead is painted
 
@@ -45,9 +46,9 @@ class Held:
         """To every place that has the function under its own name."""
         from app.ui.outlines import hold_still as real
 
-        def told(*arguments: object) -> None:
+        def told(painter: QPainter, font: QFont | None = None) -> None:
             began = time.thread_time()
-            real(*arguments)  # type: ignore[arg-type]
+            real(painter, font)
             self.seconds += time.thread_time() - began
             self.calls += 1
 

@@ -122,14 +122,15 @@ class DetailScreen(Screen):
         if name.elided:
             name = pen.paragraph(head.name, "h1", wide, lines=2, least=0.6)
         name.paint(pen.painter, QPointF(0, 56), pen.color("ink1"))
-        y = 60.0 + name.height
-        if head.other:
-            line = min(44, self.ctx.type.line("lead"))
-            pen.word(head.other, "lead", "ink3", 0, y, wide, line)
-            y += line + 8
-        line = self.ctx.type.line("lead")
-        lines = max(1, int((room - y + 14) // line))
-        paint_cited(pen, head.lead, self._lead_seals, "lead", "ink1", (0, y, wide), lines=lines)
+        y, line = 60.0 + name.height, self.ctx.type.line("lead")
+        small = min(44, line)
+        if head.other and room - y - small - 8 + 14 >= 2 * line:  # the sentence needs two lines
+            pen.word(head.other, "lead", "ink3", 0, y, wide, small)
+            y += small + 8
+        rest = room - y + 14
+        role = "lead" if rest >= 2 * line else "small"
+        lines = max(1, int(rest // self.ctx.type.line(role)))
+        paint_cited(pen, head.lead, self._lead_seals, role, "ink1", (0, y, wide), lines=lines)
 
     def _paint_tag(self, pen: Pen, wide: float) -> float:
         if not self.head.tag:

@@ -58,8 +58,7 @@ class AskSheet(SheetLayer):
         told = self.ctx.words.count("kiosk.ask.note", self.seconds)
         if self.ctx.is_large:
             pen.word(figure, "h1", "ink1", 40, 428, wide - 80, 84, align="center")
-            pen.words(told, "body", "ink2", 40, 516, wide - 80, lines=2, least=0.72,
-                      align="center")  # fmt: skip
+            pen.words(told, "small", "ink2", 40, 516, wide - 80, lines=2, align="center")
         else:
             pen.word(figure, "h1", "ink1", 40, 455, wide - 80, 80, align="center")
             pen.word(told, "body", "ink2", 40, 530, wide - 80, 46, align="center", least=0.6)

@@ -20,6 +20,7 @@ from app.kiosk.widgets.qr import CodeView
 
 _TEXT, _CALENDAR, _RESTORE = "text", "calendar", "restore"
 _PAD: Final = 12
+_CHIP: Final = 232
 
 
 class TakeSheet(SheetLayer):
@@ -88,9 +89,9 @@ class TakeSheet(SheetLayer):
         for key in self.ways:
             words = self.ctx.words(f"kiosk.take.{key}")
             chip = TouchChip(self.ctx, key, words, is_chosen=key == self.way)
-            self.parts.append(self.put(chip, x, y, 180, 88))
+            self.parts.append(self.put(chip, x, y, _CHIP, 88))
             chip.clicked.connect(self._on_way)
-            x += 196
+            x += _CHIP + 16
 
     def _put_buttons(self) -> None:
         ctx, y = self.ctx, self._foot
@@ -122,7 +123,8 @@ class TakeSheet(SheetLayer):
                          x, 148 + self.side, self.side, 36, align="center")  # fmt: skip
         if told.left_out:
             left = words.count("kiosk.take.left", told.left_out)
-            pen.word(left, "caption", "ink2", 450, 196 + self.side, wide - 410, 88, align="right")
+            x = 60 + 2 * (_CHIP + 16)
+            pen.word(left, "caption", "ink2", x, 196 + self.side, wide + 40 - x, 88, align="right")
 
     def _on_way(self) -> None:
         chip = self.sender()
