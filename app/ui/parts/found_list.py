@@ -35,6 +35,7 @@ class _GroupHead(QWidget):
         self._count = PlainLabel(ctx, "", "small", "ink2", wrap=False)
         self._link = Button(ctx, "", "ghost", trailing="open")
         self._link.clicked.connect(self._on_link)
+        self._told: tuple[str, int, bool] | None = None
         row.addWidget(self._name, 0, bottom)
         row.addWidget(self._count, 0, bottom)
         row.addStretch(1)
@@ -43,6 +44,10 @@ class _GroupHead(QWidget):
 
     def tell(self, group: Group, *, whole: bool) -> None:
         """Show this group, in the place of another; a `whole` one leads nowhere."""
+        told = (group.kind, group.total, whole)
+        if told == self._told:
+            return
+        self._told = told
         words = self._ctx.words
         self._kind = group.kind
         name = term(self._ctx, "kind", group.kind)

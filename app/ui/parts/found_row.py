@@ -14,6 +14,7 @@ from app.model.text import EN
 from app.ui.context import Context
 from app.ui.items.said import said
 from app.ui.parts.naming import entry_meta, joined, kind_words
+from app.ui.theme import Theme
 from app.ui.widgets.cover_view import CoverSlot, CoverSpec
 from app.ui.widgets.paragraph import Paragraph, line_count, moved_spans
 from app.ui.widgets.pressable import Pressable
@@ -254,6 +255,7 @@ class RowWords:
         gap = [Run("    ")] if text.pinyin and text.meta else []
         self.runs = [*text.pinyin, *gap, Run(self._meta)]
         self._made: dict[int, tuple[Paragraph, Paragraph | None, str]] = {}
+        self._sizes: dict[tuple[int, Theme], tuple[bool, int]] = {}
 
     def broken(self, room: int) -> tuple[Paragraph, Paragraph | None, str]:
         """Title, line and meta for this width."""
@@ -268,7 +270,7 @@ class RowWords:
 
     def is_one_line(self, room: int) -> bool:
         """Whether pinyin and meta stand side by side."""
-        return not self.pinyin or runs_width(self._ctx, self.runs) <= room
+        return self._measured(room)[0]
 
     def row_height(self, width: int) -> int:
         """How high a row of this width is."""
@@ -277,8 +279,18 @@ class RowWords:
 
     def height(self, room: int) -> int:
         """All of it. Words are broken only where they are too long for one line."""
+        return self._measured(room)[1]
+
+    def _measured(self, room: int) -> tuple[bool, int]:
+        """Kept: painting and laying out ask again and again."""
         theme = self._ctx.theme
-        height = line_count(self._title, theme.font("bodyStrong"), room, 2) * self._ctx.px(23)
-        if self._line:
-            height += line_count(self._line, theme.font("small"), room, 2) * theme.line("small")
-        return height + theme.line("caption") * (1 if self.is_one_line(room) else 2)
+        found = self._sizes.get((room, theme))
+        if found is None:
+            one_line = not self.pinyin or runs_width(self._ctx, self.runs) <= room
+            lines = line_count(self._title, theme.font("bodyStrong"), room, 2)
+            height = lines * self._ctx.px(23) + theme.line("caption") * (1 if one_line else 2)
+            if self._line:
+                lines = line_count(self._line, theme.font("small"), room, 2)
+                height += lines * theme.line("small")
+            found = self._sizes[room, theme] = one_line, height
+        return found

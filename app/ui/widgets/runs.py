@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.context import Context
@@ -40,14 +40,15 @@ def paint_runs(
 ) -> bool:  # fmt: skip
     """Paint a line into a box; strong runs are bold and gold. False if some of it is cut off."""
     left = box.left()
-    fonts = {strong: ctx.theme.make_font(size, "ui", 700 if strong else 400)
-             for strong in (False, True)}  # fmt: skip
-    metrics = QFontMetricsF(fonts[False])
+    fonts = _fonts(ctx, size)
+    measures = tuple(map(QFontMetricsF, fonts))
+    inks = (ctx.theme.color(ink), ctx.theme.color("gold"))
+    metrics = measures[False]
     base = box.top() + (box.height() + metrics.ascent() - metrics.descent()) / 2
     for run in runs:
         painter.setFont(fonts[run.strong])
-        painter.setPen(ctx.theme.color("gold" if run.strong else ink))
-        measure = QFontMetricsF(fonts[run.strong])
+        painter.setPen(inks[run.strong])
+        measure = measures[run.strong]
         room = box.right() - left
         width = measure.horizontalAdvance(run.text)
         if width > room + 1:
@@ -61,10 +62,13 @@ def paint_runs(
 
 def runs_width(ctx: Context, runs: Sequence[Run], size: float = 12) -> float:
     """How wide a line is."""
-    return sum(
-        QFontMetricsF(ctx.theme.make_font(size, "ui", 700 if run.strong else 400))
-        .horizontalAdvance(run.text) for run in runs
-    )  # fmt: skip
+    measures = tuple(map(QFontMetricsF, _fonts(ctx, size)))
+    return sum(measures[run.strong].horizontalAdvance(run.text) for run in runs)
+
+
+def _fonts(ctx: Context, size: float) -> tuple[QFont, QFont]:
+    """The font of plain runs, and that of strong ones."""
+    return ctx.theme.make_font(size, "ui", 400), ctx.theme.make_font(size, "ui", 700)
 
 
 class RunsLabel(QWidget):
@@ -75,13 +79,13 @@ class RunsLabel(QWidget):
         self.ctx = ctx
         self._size = size
         self._runs: list[Run] = []
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # It takes the width there is: other words move nothing around it.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Say this."""
         self.setAccessibleName("".join(run.text for run in runs))
         self._runs = [Run(typeset(run.text, self.ctx.language), run.strong) for run in runs]
-        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
