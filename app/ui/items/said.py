@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 _HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -43,7 +45,8 @@ class _Syllable(NamedTuple):
     length: int
 
 
-def _syllables(name: str, spelled: str) -> list[_Syllable]:
+@lru_cache(maxsize=256)  # who types on meets the same names again
+def _syllables(name: str, spelled: str) -> tuple[_Syllable, ...]:
     """One for each character of Han, one for each run of others; none where they do not fit."""
     units = [found.span() for found in _UNIT.finditer(name)]
     made: list[_Syllable] = []
@@ -60,16 +63,17 @@ def _syllables(name: str, spelled: str) -> list[_Syllable]:
         at = stop + 1
     told = [one for one in made if any(map(str.isalnum, one.bare))]  # signs are not said
     fits = at == len(spelled) + 1 and all(one.bare for one in made)
-    return told if fits else []
+    return tuple(told) if fits else ()
 
 
+@lru_cache(maxsize=1_000)
 def _bare(char: str) -> str:
     """A letter without its tone; other signs as one, so that places stay."""
     plain = unicodedata.normalize("NFD", char.lower())[0]
     return "v" if char in "üǖǘǚǜ" else plain
 
 
-def _initials(syllables: list[_Syllable], first: int, letters: str) -> list[tuple[int, int]]:
+def _initials(syllables: Sequence[_Syllable], first: int, letters: str) -> list[tuple[int, int]]:
     some = syllables[first : first + len(letters)]
     if len(some) < len(letters):
         return []
@@ -78,7 +82,7 @@ def _initials(syllables: list[_Syllable], first: int, letters: str) -> list[tupl
     return [(one.start, one.start + 1) for one in some]
 
 
-def _spelling(syllables: list[_Syllable], first: int, letters: str) -> list[tuple[int, int]]:
+def _spelling(syllables: Sequence[_Syllable], first: int, letters: str) -> list[tuple[int, int]]:
     met: list[tuple[int, int]] = []
     for one in syllables[first:]:
         if one.bare.startswith(letters):

@@ -62,6 +62,8 @@ class SearchPage(Page):
         if asked == self.wanted and (self.asker.is_asking or self._shows(asked)):
             return
         self.wanted = asked
+        if self.panel is not None:
+            self.panel.hold()
         self.asker.ask(asked)
 
     def _shows(self, asked: Asked) -> bool:

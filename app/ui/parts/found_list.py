@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.model.query import Hit
@@ -35,6 +34,7 @@ class _GroupHead(QWidget):
         self._count = PlainLabel(ctx, "", "small", "ink2", wrap=False)
         self._link = Button(ctx, "", "ghost", trailing="open")
         self._link.clicked.connect(self._on_link)
+        self._told: tuple[str, int, bool] | None = None
         row.addWidget(self._name, 0, bottom)
         row.addWidget(self._count, 0, bottom)
         row.addStretch(1)
@@ -43,6 +43,10 @@ class _GroupHead(QWidget):
 
     def tell(self, group: Group, *, whole: bool) -> None:
         """Show this group, in the place of another; a `whole` one leads nowhere."""
+        told = (group.kind, group.total, whole)
+        if told == self._told:
+            return
+        self._told = told
         words = self._ctx.words
         self._kind = group.kind
         name = term(self._ctx, "kind", group.kind)
@@ -77,7 +81,6 @@ class FoundList(LongColumn):
         self._items: list[Group | int] = []
         self._places: list[int] = []  # of the hits among the items
         self._words: list[RowWords] = []
-        self._heights: dict[tuple[int, int], int] = {}
         self.moved.connect(self._on_moved)
 
     def show_answer(self, answer: Answer, keep: str = "") -> None:
@@ -85,7 +88,6 @@ class FoundList(LongColumn):
         self.answer = answer
         self.book = SealBook()
         self._words = []
-        self._heights.clear()
         self._take(answer)
         ids = [hit.entry.id for hit in self._hits]
         self.selected = ids.index(keep) if keep in ids else 0 if ids else -1
@@ -159,11 +161,7 @@ class FoundList(LongColumn):
         item = self._items[place]
         if isinstance(item, Group):
             return self.ctx.px(_HEAD if place else _FIRST_HEAD)
-        height = self._heights.get((item, width))
-        if height is None:
-            height = self._words[item].row_height(width)
-            self._heights[item, width] = height
-        return height
+        return self._words[item].row_height(width)
 
     def _make(self, place: int) -> QWidget:
         item = self._items[place]
@@ -223,9 +221,3 @@ class FoundList(LongColumn):
         else:
             place = next(place for place, cell in self.cells.items() if cell is row)
             self.select(self._places.index(place))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Other widths, other heights."""
-        if event.size().width() != event.oldSize().width():
-            self._heights.clear()
-        super().resizeEvent(event)

@@ -14,6 +14,7 @@ from app.model.text import EN
 from app.ui.context import Context
 from app.ui.items.said import said
 from app.ui.parts.naming import entry_meta, joined, kind_words
+from app.ui.theme import Theme
 from app.ui.widgets.cover_view import CoverSlot, CoverSpec
 from app.ui.widgets.paragraph import Paragraph, line_count, moved_spans
 from app.ui.widgets.pressable import Pressable
@@ -252,7 +253,7 @@ class RowWords:
         gap = [Run("    ")] if text.pinyin and text.meta else []
         self.runs = [*text.pinyin, *gap, Run(self._meta)]
         self._made: dict[int, tuple[Paragraph, Paragraph | None]] = {}
-        self._small: dict[int, list[list[Run]]] = {}
+        self._sizes: dict[tuple[int, Theme], tuple[list[list[Run]], int]] = {}
 
     def broken(self, room: int) -> tuple[Paragraph, Paragraph | None]:
         """Title and line for this width."""
@@ -267,13 +268,7 @@ class RowWords:
 
     def small_lines(self, room: int) -> list[list[Run]]:
         """Pinyin and meta side by side, or below each other where they are too long for that."""
-        if room not in self._small:
-            lines = [self.runs]
-            if runs_width(self._ctx, self.runs) > room:
-                lines = [line for runs in (self.pinyin, [Run(self._meta)])
-                         for line in broken_runs(self._ctx, runs, room) if line]  # fmt: skip
-            self._small = {room: lines}
-        return self._small[room]
+        return self._measured(room)[0]
 
     def row_height(self, width: int) -> int:
         """How high a row of this width is."""
@@ -282,10 +277,24 @@ class RowWords:
 
     def height(self, room: int) -> int:
         """All of it. Words are broken only where they are too long for one line."""
+        return self._measured(room)[1]
+
+    def _measured(self, room: int) -> tuple[list[list[Run]], int]:
+        """Kept: painting and laying out ask again and again."""
         theme = self._ctx.theme
-        height = line_count(self._title, theme.font("bodyStrong"), room, _LINES) * self._ctx.px(23)
-        if self._line:
-            height += line_count(self._line, theme.font("small"), room, _LINES) * theme.line(
-                "small"
-            )
-        return height + theme.line("caption") * len(self.small_lines(room))
+        found = self._sizes.get((room, theme))
+        if found is None:
+            small = self._small_lines(room)
+            lines = line_count(self._title, theme.font("bodyStrong"), room, _LINES)
+            height = lines * self._ctx.px(23) + theme.line("caption") * len(small)
+            if self._line:
+                lines = line_count(self._line, theme.font("small"), room, _LINES)
+                height += lines * theme.line("small")
+            found = self._sizes[room, theme] = small, height
+        return found
+
+    def _small_lines(self, room: int) -> list[list[Run]]:
+        if runs_width(self._ctx, self.runs) <= room:
+            return [self.runs]
+        parts = (self.pinyin, [Run(self._meta)])
+        return [line for runs in parts for line in broken_runs(self._ctx, runs, room) if line]

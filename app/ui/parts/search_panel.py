@@ -138,6 +138,10 @@ class SearchPanel(QWidget):
         """Whether the preview is still to follow."""
         return self._later.isActive()
 
+    def hold(self) -> None:
+        """Another answer is on its way: the preview of this one would only delay it."""
+        self._later.stop()
+
     def selected_id(self) -> str:
         """The id of the selected result."""
         hit = self.results.current_hit()

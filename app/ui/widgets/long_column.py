@@ -131,11 +131,14 @@ class LongColumn(QScrollArea):
     # Laying out
 
     def _lay_out(self) -> None:
-        sides = self._margins.left() + max(self._margins.right(), self.ctx.px(_BAR))
-        self._width = max(1, self.width() - sides)
+        self._width = self._room()
         heights = (self._plan.height(place, self._width) for place in range(self._plan.parts))
         self._tops = list(accumulate(heights, initial=self._margins.top()))
         self.canvas.resize(self.viewport().width(), self._tops[-1] + self._margins.bottom())
+
+    def _room(self) -> int:
+        sides = self._margins.left() + max(self._margins.right(), self.ctx.px(_BAR))
+        return max(1, self.width() - sides)
 
     def _place(self, place: int) -> None:
         top = self._tops[place]
@@ -200,6 +203,8 @@ class LongColumn(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows lead from row to row; the focus makes a row the current one."""
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.FocusIn):
+            return super().eventFilter(watched, event)
         place = next((n for n, cell in self.cells.items() if cell is watched), -1)
         if place >= 0 and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             goal = self._goal(place, event)
@@ -229,6 +234,16 @@ class LongColumn(QScrollArea):
         """Lay out for the new width; what was at the top stays at the top."""
         self._moves = True  # Qt moves the bar when its range shrinks
         super().resizeEvent(event)
+        if self._room() == self._width:  # the bar has come or gone, or the height is another
+            self.canvas.resize(self.viewport().width(), self.canvas.height())
+        else:
+            self._lay_out_again()
+        self._fill()
+        self._moves = False
+        if self._awaited >= 0:
+            self.reveal(self._awaited)
+
+    def _lay_out_again(self) -> None:
         bar = self.verticalScrollBar()
         first = max(0, bisect_right(self._tops, bar.value()) - 1)
         rest = bar.value() - self._tops[min(first, len(self._tops) - 1)]
@@ -237,10 +252,6 @@ class LongColumn(QScrollArea):
             self._place(place)
         if bar.value() and first < len(self._tops):
             bar.setValue(self._tops[first] + rest)
-        self._fill()
-        self._moves = False
-        if self._awaited >= 0:
-            self.reveal(self._awaited)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Now there is a view."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.context import Context
@@ -44,14 +44,15 @@ def paint_runs(
 ) -> None:  # fmt: skip
     """Paint a line into a box; strong runs are bold and gold, what is too long is cut."""
     left = box.left()
-    fonts = {strong: ctx.theme.make_font(size, "ui", 700 if strong else 400)
-             for strong in (False, True)}  # fmt: skip
-    metrics = QFontMetricsF(fonts[False])
+    fonts = _fonts(ctx, size)
+    measures = tuple(map(QFontMetricsF, fonts))
+    inks = (ctx.theme.color(ink), ctx.theme.color("gold"))
+    metrics = measures[False]
     base = box.top() + (box.height() + metrics.ascent() - metrics.descent()) / 2
     for run in runs:
         painter.setFont(fonts[run.strong])
-        painter.setPen(ctx.theme.color("gold" if run.strong else ink))
-        measure = QFontMetricsF(fonts[run.strong])
+        painter.setPen(inks[run.strong])
+        measure = measures[run.strong]
         room = box.right() - left
         width = measure.horizontalAdvance(run.text)
         if width > room + 1:
@@ -64,10 +65,13 @@ def paint_runs(
 
 def runs_width(ctx: Context, runs: Sequence[Run], size: float = 12) -> float:
     """How wide a line is."""
-    return sum(
-        QFontMetricsF(ctx.theme.make_font(size, "ui", 700 if run.strong else 400))
-        .horizontalAdvance(run.text) for run in runs
-    )  # fmt: skip
+    measures = tuple(map(QFontMetricsF, _fonts(ctx, size)))
+    return sum(measures[run.strong].horizontalAdvance(run.text) for run in runs)
+
+
+def _fonts(ctx: Context, size: float) -> tuple[QFont, QFont]:
+    """The font of plain runs, and that of strong ones."""
+    return ctx.theme.make_font(size, "ui", 400), ctx.theme.make_font(size, "ui", 700)
 
 
 def broken_runs(
@@ -105,15 +109,18 @@ class RunsLabel(QWidget):
         self.ctx = ctx
         self._size = size
         self._runs: list[Run] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        # It takes the width there is: other words of as many lines move nothing around it.
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Say this."""
         self.setAccessibleName("".join(run.text for run in runs))
+        before = self.heightForWidth(self.width())
         self._runs = [Run(typeset(run.text, self.ctx.language), run.strong) for run in runs]
-        self.updateGeometry()
+        if self.heightForWidth(self.width()) != before:
+            self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -134,6 +141,8 @@ class RunsLabel(QWidget):
         return self.ctx.px(_LINE) * max(1, len(self._lines(width)))
 
     def _lines(self, width: int) -> list[list[Run]]:
+        if runs_width(self.ctx, self._runs, self._size) <= width:
+            return [self._runs]
         return broken_runs(self.ctx, self._runs, width, self._size)
 
     def paintEvent(self, event: QPaintEvent) -> None:
