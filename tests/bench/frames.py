@@ -48,7 +48,8 @@ def cases() -> dict[str, Callable[[Visitor], None]]:
         "river pointer": told.hover_river, "projects": told.scrolling("projects"),
         "figures": told.scrolling("figures"), "plan": told.scrolling("plan"),
         "edition": told.scrolling("edition/2026"), "switches": told.switches,
-        "10,000 on a timeline": told.crowded(10_000), "100,000 on a timeline": told.crowded(100_000),
+        "10,000 on a timeline": told.crowded(10_000),
+        "100,000 on a timeline": told.crowded(100_000),
     }  # fmt: skip
 
 
