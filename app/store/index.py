@@ -31,7 +31,7 @@ from app.store.fold import (
 UNSEARCHED: Final = ("address",)  # letters of an address are not words
 _NUMBER = re.compile(r"\d+")
 _LATIN = re.compile("[a-z]")
-_HASH_BYTES: Final = 1 << 22  # what FTS5 gathers before it writes: more would not fit the cache
+_HASH_BYTES: Final = 1 << 21  # what FTS5 gathers before it writes: more would not fit the cache
 Batch = Sequence[tuple[int, Told]]
 
 

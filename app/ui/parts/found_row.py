@@ -15,7 +15,7 @@ from app.ui.context import Context
 from app.ui.items.said import said
 from app.ui.parts.naming import entry_meta, joined, kind_words
 from app.ui.theme import Theme
-from app.ui.widgets.cover_view import CoverSlot, CoverSpec
+from app.ui.widgets.cover_view import TYPED_MS, CoverSlot, CoverSpec
 from app.ui.widgets.paragraph import Paragraph, line_count, moved_spans
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.runs import Run, broken_runs, marked_runs, paint_runs, runs_width
@@ -117,12 +117,14 @@ class FoundRow(Pressable):
         self.update()
 
     def _show_cover(self, spec: CoverSpec | None) -> None:
-        if spec is not None and self.slot is not None:
-            self.slot.show_cover(spec)
+        if spec is None:
+            if self.slot is not None:
+                self.slot.deleteLater()
+            self.slot = None
             return
-        if self.slot is not None:
-            self.slot.deleteLater()
-        self.slot = CoverSlot(self.ctx, spec, self) if spec is not None else None
+        if self.slot is None:
+            self.slot = CoverSlot(self.ctx, spec, self)
+        self.slot.show_cover(spec, TYPED_MS)
 
     def set_selected(self, selected: bool) -> None:  # noqa: FBT001 - as every row has it
         """Tint it and name the key that opens it."""

@@ -18,7 +18,7 @@ from app.ui.parts.heading import EntryHead
 from app.ui.parts.naming import edition_short, entry_dates, joined, kind_words, term
 from app.ui.widgets.button import Button
 from app.ui.widgets.chip import Tag
-from app.ui.widgets.cover_view import CoverSpec, CoverView
+from app.ui.widgets.cover_view import TYPED_MS, CoverSpec, CoverView
 from app.ui.widgets.fact_text import FactText
 from app.ui.widgets.figure import fact_parts
 from app.ui.widgets.keep_button import KeepButton
@@ -126,7 +126,7 @@ class SearchPreview(QWidget):
             self._cover_row.addWidget(self._cover)
             self._place_cover()
         else:
-            self._cover.show_cover(spec)
+            self._cover.show_cover(spec, TYPED_MS)
 
     def _tag(self, entry: Entry) -> Tag:
         ctx = self.ctx

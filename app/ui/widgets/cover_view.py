@@ -18,6 +18,7 @@ _BY_KIND = {
     "place": "edition", "task": "project",
 }  # fmt: skip
 _SETTLE_MS = 120  # a drag of the window asks for no new covers until it rests
+TYPED_MS = 250  # whose next key comes sooner has no use for these covers: they hold the interpreter
 
 
 class CoverSpec(NamedTuple):
@@ -54,11 +55,13 @@ class CoverSlot(QObject):
         self._held = False
         self._rest: QTimer | None = None
 
-    def show_cover(self, spec: CoverSpec) -> None:
-        """Another cover in the same place."""
+    def show_cover(self, spec: CoverSpec, settle: int = 0) -> None:
+        """Another cover in the same place; one to be painted first waits for `settle` ms."""
         self._spec = spec
         self._kept = None
         self._is_stale = True
+        if settle:
+            self._ask_after(settle)
         self._owner.update()
 
     def resize(self, size: QSize) -> None:
@@ -93,8 +96,13 @@ class CoverSlot(QObject):
         if self._rest is None:  # most covers are there already and need no clock
             self._rest = QTimer(self)
             self._rest.setSingleShot(True)
-            self._rest.timeout.connect(self._ask)
+            self._rest.timeout.connect(self._on_rested)
         self._rest.start(milliseconds)
+
+    def _on_rested(self) -> None:
+        """What has been hidden meanwhile asks when it is painted again."""
+        if self._owner.isVisible():
+            self._ask()
 
     def _ask(self) -> None:
         self._is_stale = False
@@ -118,6 +126,8 @@ class CoverSlot(QObject):
         if found is not None:
             self._kept, self._is_stale = found, False
             self._stop_waiting()
+            if self._rest is not None:
+                self._rest.stop()
         return found is not None
 
     def _on_ready(self, key: str) -> None:
@@ -131,8 +141,9 @@ class CoverSlot(QObject):
 
     def look(self, *, asks: bool = True) -> int:
         """A number that is another one as soon as the cover looks otherwise; asks for the cover."""
-        waits = self._held or self._rests or self._size.isEmpty()
-        if self._is_stale and not waits and not self._take_kept() and asks:
+        rests = self._rests
+        waits = self._held or self._size.isEmpty() or (rests and self._kept is not None)
+        if self._is_stale and not waits and not self._take_kept() and asks and not rests:
             self._ask_after(0)  # not now: its worker would take the interpreter from this paint
         return self._kept.cacheKey() if self._kept is not None else 0
 
@@ -171,9 +182,9 @@ class CoverView(QWidget):
         else:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_cover(self, spec: CoverSpec) -> None:
+    def show_cover(self, spec: CoverSpec, settle: int = 0) -> None:
         """Another cover in the same place."""
-        self.slot.show_cover(spec)
+        self.slot.show_cover(spec, settle)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.ui.items import answers
+from app.ui.parts import found_row
 from app.ui.parts.found_list import _GroupHead
 from app.ui.widgets.cover_view import waiting_covers
 from app.ui.window import Window
@@ -71,3 +72,27 @@ def test_counts_stay_on_show_until_the_next_ones_are_known(
     assert page.answer.is_counted
     assert len(told) > 2
     assert all(told)
+
+
+def test_the_preview_is_not_made_for_who_types_on(window: Window, qtbot: QtBot) -> None:
+    page = types(window, qtbot, "数")
+    window.topbar.search.edit.insert("字")
+    qtbot.waitUntil(lambda: panel(page).is_waiting())
+    window.topbar.search.edit.insert("中")
+    assert not panel(page).is_waiting()
+    settle(window, qtbot)
+    assert panel(page).preview.entry_id == panel(page).selected_id()
+
+
+def test_covers_are_painted_when_typing_rests(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(found_row, "TYPED_MS", 600_000)
+        page = types(window, qtbot, "元宇宙")
+        slots = [row.slot for row in panel(page).results.rows() if row.slot is not None]
+        assert slots
+        assert all(slot.is_waiting for slot in slots)
+    window.topbar.search.edit.clear()
+    types(window, qtbot, "福州")
+    qtbot.waitUntil(lambda: not waiting_covers(panel(page)), timeout=10_000)
