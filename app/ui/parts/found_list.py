@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from app.model.query import Hit
 from app.ui.context import Context
 from app.ui.items.answers import Answer, Group
-from app.ui.parts.found_row import FoundRow, FoundText, RowWords
+from app.ui.parts.found_row import FoundRow
+from app.ui.parts.found_words import FoundText, RowWords
 from app.ui.parts.naming import term
 from app.ui.widgets.button import Button
 from app.ui.widgets.label import PlainLabel

@@ -3,75 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.model.query import Hit
-from app.model.text import EN
 from app.ui.context import Context
-from app.ui.items.said import said
-from app.ui.parts.naming import entry_meta, joined, kind_words
-from app.ui.theme import Theme
+from app.ui.parts.found_words import LEAD, RowWords, room_of
 from app.ui.widgets.cover_view import TYPED_MS, CoverSlot, CoverSpec
-from app.ui.widgets.paragraph import Paragraph, line_count, moved_spans
+from app.ui.widgets.paragraph import Paragraph
 from app.ui.widgets.pressable import Pressable
-from app.ui.widgets.runs import Run, broken_runs, marked_runs, paint_runs, runs_width
+from app.ui.widgets.runs import paint_runs
 from app.ui.widgets.seal import Seal, seals_for
 from app.ui.widgets.seal_book import SealBook
-from app.ui.widgets.typeset import typeset
 
-Spans = tuple[tuple[int, int], ...]
-
-_LINES: Final = 4  # of a name, or of the text that was met, at most
-_LEAD: Final = 74  # inset, 48 px of cover or icon, 14 px of air
 _COVERED: Final = frozenset(("edition", "exhibit", "application", "project"))
 _ICONS: Final = {
     "source": "sources", "document": "document", "indicator": "figures", "task": "plan",
     "person": "person", "place": "place", "organisation": "orgs", "activity": "activity",
 }  # fmt: skip
-
-
-class FoundText(NamedTuple):
-    """The words of a row, with what was met in them."""
-
-    title: str
-    title_marks: Spans
-    pinyin: tuple[Run, ...]
-    line: str
-    line_marks: Spans
-    meta: str
-
-    @classmethod
-    def of(cls, ctx: Context, hit: Hit, typed: str) -> FoundText:
-        """The words for a hit in the language on screen."""
-        entry, language = hit.entry, ctx.language
-        title, meta = entry.name.told(language), entry_meta(ctx, entry)
-        if entry.kind not in ("exhibit", "task"):
-            kind = kind_words(ctx, entry)
-            meta = meta if meta.startswith(kind) else joined(kind, meta)
-        pinyin: tuple[Run, ...] = ()
-        if hit.via in ("initials", "pinyin"):
-            spelled = ctx.library.spelled(entry.id)
-            pinyin = tuple(marked_runs(spelled, said(entry.name.zh_hans, spelled, typed).marks))
-        line, marks = _line(hit, language, typed)
-        return cls(title, hit.title_spans, pinyin, line, marks, meta)
-
-
-def _line(hit: Hit, language: str, typed: str) -> tuple[str, Spans]:
-    """The text that was met where the name does not show it."""
-    if hit.title_spans or hit.via in ("initials", "pinyin", "list"):
-        return "", ()
-    snippet = hit.snippet.told(language)
-    if hit.spans and snippet:
-        return snippet, hit.spans
-    other = hit.entry.name.zh_hans if language == EN else hit.entry.name.en
-    start = other.lower().find(typed.strip().lower()) if typed.strip() else -1
-    if start >= 0 and len(other.lower()) == len(other):
-        return other, ((start, start + len(typed.strip())),)
-    return snippet, ()
 
 
 class FoundRow(Pressable):
@@ -152,11 +104,11 @@ class FoundRow(Pressable):
         px = self.ctx.px
         if self.slot is not None:
             self.slot.resize(QSize(px(48), px(48)))
-        title, line = self._text.broken(_room(self.ctx, self.width()))
+        title, line = self._text.broken(room_of(self.ctx, self.width()))
         if not self.seals or line is None:
             return
         top = self._top() + title.height
-        left = px(_LEAD) + line.end.x() + px(4)
+        left = px(LEAD) + line.end.x() + px(4)
         width = sum(seal.sizeHint().width() for seal in self.seals)
         left = min(left, self.width() - px(12) - width)
         for seal in self.seals:
@@ -166,16 +118,16 @@ class FoundRow(Pressable):
             left += size.width()
 
     def _top(self) -> float:
-        return (self.height() - self._text.height(_room(self.ctx, self.width()))) / 2
+        return (self.height() - self._text.height(room_of(self.ctx, self.width()))) / 2
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, cover, words, the key."""
         painter = QPainter(self)
         self._paint_ground(painter)
         self._paint_lead(painter)
-        theme, room = self.ctx.theme, _room(self.ctx, self.width())
+        theme, room = self.ctx.theme, room_of(self.ctx, self.width())
         title, line = self._text.broken(room)
-        corner = QPointF(self.ctx.px(_LEAD), self._top())
+        corner = QPointF(self.ctx.px(LEAD), self._top())
         self._paint_marks(painter, title, self._text.title_marks, corner)
         ink = "onRiverTint" if self.selected else "river" if self.hovered else "ink1"
         title.paint(painter, corner, theme.color(ink))
@@ -232,71 +184,3 @@ class FoundRow(Pressable):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4))
         painter.setPen(theme.color("ink2"))
         painter.drawText(self.baseline_for(painter, box) + QPointF(px(7), 0), "Enter")
-
-
-def _room(ctx: Context, width: int) -> int:
-    """The width of the words; the key of a selected row has its place in every row."""
-    return max(ctx.px(80), width - ctx.px(_LEAD + 76))
-
-
-class RowWords:
-    """The words of a row as they are painted."""
-
-    def __init__(self, ctx: Context, text: FoundText) -> None:
-        self.text = text
-        language = ctx.language
-        self._ctx = ctx
-        self._title = typeset(text.title, language)
-        self._line = typeset(text.line, language)
-        self._meta = typeset(text.meta, language)
-        self.title_marks = moved_spans(text.title, self._title, text.title_marks)
-        self.line_marks = moved_spans(text.line, self._line, text.line_marks)
-        self.pinyin = list(text.pinyin)
-        gap = [Run("    ")] if text.pinyin and text.meta else []
-        self.runs = [*text.pinyin, *gap, Run(self._meta)]
-        self._made: dict[int, tuple[Paragraph, Paragraph | None]] = {}
-        self._sizes: dict[tuple[int, Theme], tuple[list[list[Run]], int]] = {}
-
-    def broken(self, room: int) -> tuple[Paragraph, Paragraph | None]:
-        """Title and line for this width."""
-        if room not in self._made:
-            theme = self._ctx.theme
-            title = Paragraph(self._title, theme.font("bodyStrong"), self._ctx.px(23), room, _LINES)
-            line = None
-            if self._line:
-                line = Paragraph(self._line, theme.font("small"), theme.line("small"), room, _LINES)
-            self._made = {room: (title, line)}
-        return self._made[room]
-
-    def small_lines(self, room: int) -> list[list[Run]]:
-        """Pinyin and meta side by side, or below each other where they are too long for that."""
-        return self._measured(room)[0]
-
-    def row_height(self, width: int) -> int:
-        """How high a row of this width is."""
-        words = self.height(_room(self._ctx, width))
-        return max(self._ctx.px(72), words + self._ctx.px(24))
-
-    def height(self, room: int) -> int:
-        """All of it. Words are broken only where they are too long for one line."""
-        return self._measured(room)[1]
-
-    def _measured(self, room: int) -> tuple[list[list[Run]], int]:
-        """Kept: painting and laying out ask again and again."""
-        theme = self._ctx.theme
-        found = self._sizes.get((room, theme))
-        if found is None:
-            small = self._small_lines(room)
-            lines = line_count(self._title, theme.font("bodyStrong"), room, _LINES)
-            height = lines * self._ctx.px(23) + theme.line("caption") * len(small)
-            if self._line:
-                lines = line_count(self._line, theme.font("small"), room, _LINES)
-                height += lines * theme.line("small")
-            found = self._sizes[room, theme] = small, height
-        return found
-
-    def _small_lines(self, room: int) -> list[list[Run]]:
-        if runs_width(self._ctx, self.runs) <= room:
-            return [self.runs]
-        parts = (self.pinyin, [Run(self._meta)])
-        return [line for runs in parts for line in broken_runs(self._ctx, runs, room) if line]
