@@ -55,6 +55,7 @@ class Theme:
         self.form = form
         self.reduced_motion = reduced_motion
         self._colors: dict[str, QColor] = {}
+        self._lengths: dict[float, int] = {}
         self._fonts: dict[str, QFont] = {}
         self._made: dict[tuple[float, str, int], QFont] = {}
         self._roles: dict[str, list[Any]] = tokens("shared")["type"][form]
@@ -135,7 +136,10 @@ class Theme:
 
     def px(self, n: float) -> int:
         """A length of the design in scaled pixels; hairlines (≤ 1) stay as they are."""
-        return round(n) if abs(n) <= 1 else round(n * self.scale)
+        found = self._lengths.get(n)  # the same few are asked for thousands of times a page
+        if found is None:
+            found = self._lengths[n] = round(n) if abs(n) <= 1 else round(n * self.scale)
+        return found
 
     def duration(self, name: str) -> int:
         """Milliseconds of tap, state, panel, page, float …; 0 where motion is reduced."""
