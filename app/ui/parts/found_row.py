@@ -16,8 +16,8 @@ from app.ui.widgets.cover_view import TYPED_MS, CoverSlot, CoverSpec
 from app.ui.widgets.paragraph import Paragraph
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.runs import paint_runs
-from app.ui.widgets.seal import Seal, seals_for
-from app.ui.widgets.seal_book import SealBook
+from app.ui.widgets.seal import Seal
+from app.ui.widgets.seal_book import SealBook, SealText
 
 _COVERED: Final = frozenset(("edition", "exhibit", "application", "project"))
 _ICONS: Final = {
@@ -49,24 +49,32 @@ class FoundRow(Pressable):
         self.text_told = text = words.text
         self._text, self._icon = words, _ICONS.get(hit.entry.kind, "")
         self._show_cover(CoverSpec.of(ctx, hit.entry) if hit.entry.kind in _COVERED else None)
-        for seal in self.seals:
-            seal.hide()
-            seal.deleteLater()
-        self.seals = []
-        if text.line and hit.fact:
-            fact = ctx.library.fact(hit.fact)
-            self.seals = seals_for(ctx, book, fact.citations, fact.check, parent=self)
-        elif text.line:
-            citations = ctx.library.citations(hit.entry.id)
-            self.seals = seals_for(ctx, book, citations, hit.entry.check, parent=self)
-        if self.isVisible():  # else they come into view with the row
-            for seal in self.seals:
-                seal.show()
+        self._show_seals(self._seal_texts(hit, book) if text.line else ())
         pinyin = "".join(run.text for run in text.pinyin)
         told = (text.title, pinyin, text.line, text.meta)
         self.setAccessibleName(", ".join(part for part in told if part))
         self._arrange()
         self.update()
+
+    def _seal_texts(self, hit: Hit, book: SealBook) -> tuple[SealText, ...]:
+        library = self.ctx.library
+        if hit.fact:
+            fact = library.fact(hit.fact)
+            return book.seals(fact.citations, fact.check)
+        return book.seals(library.citations(hit.entry.id), hit.entry.check)
+
+    def _show_seals(self, texts: tuple[SealText, ...]) -> None:
+        """Those that are there tell something else: a new one takes as long as painting a row."""
+        kept = self.seals[: len(texts)]
+        for seal in self.seals[len(texts) :]:
+            seal.hide()
+            seal.deleteLater()
+        for seal, told in zip(kept, texts, strict=False):
+            seal.tell(told)
+        self.seals = kept + [Seal(self.ctx, told, self) for told in texts[len(kept) :]]
+        if self.isVisible():  # else they come into view with the row
+            for seal in self.seals[len(kept) :]:
+                seal.show()
 
     def _show_cover(self, spec: CoverSpec | None) -> None:
         if spec is None:

@@ -19,14 +19,17 @@ class Seal(Pressable):
 
     def __init__(self, ctx: Context, told: SealText, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self.told = told
-        self._width = 0
-        words = ctx.words
+        self.clicked.connect(self._on_clicked)
+        self.tell(told)
+
+    def tell(self, told: SealText) -> None:
+        """Stand for these citations, in the place of others."""
+        ctx, self.told, self._width = self.ctx, told, 0
         self._words = seal_words(ctx, told)
         names = [ctx.library.entry(source).name.told(ctx.language) for source in _sources(told)]
         key = "common.seal.name" if told.verified else "common.seal.name-unverified"
-        self.setAccessibleName(words(key, seal=self._words, sources="; ".join(names)))
-        self.clicked.connect(self._on_clicked)
+        self.setAccessibleName(ctx.words(key, seal=self._words, sources="; ".join(names)))
+        self.update()
 
     def _font(self) -> QFont:
         return self.ctx.theme.make_font(11.5, "ui", 700)
