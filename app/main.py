@@ -33,8 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = _language_of(given)
     words = Words(language)
     try:
-        if not given:  # as the launcher calls it: without the grammar of every command, 5 ms
-            return _open_window(paths.default_data_dir())
+        data_dir = paths.default_data_dir()
+        if not given and not Settings.load(data_dir).totem:  # as the launcher calls it: without
+            return _open_window(data_dir)  # the grammar of every command, 5 ms
         totem = _grammar_of_totems(given, words)
         parser = make_parser(words, __version__, KINDS, LANGUAGES, THEMES, totem)
         asked = parser.parse_args(given)

@@ -73,6 +73,17 @@ def built(screen: Screen, folder: Path, language: str, theme: str) -> Image.Imag
     return Image.open(file).convert("RGB")
 
 
+def row(pictures: list[Image.Image]) -> Image.Image:
+    """Beside each other."""
+    width = sum(one.width for one in pictures) + GAP * (len(pictures) - 1)
+    made = Image.new("RGB", (width, max(one.height for one in pictures)), "#808080")
+    left = 0
+    for one in pictures:
+        made.paste(one, (left, 0))
+        left += one.width + GAP
+    return made
+
+
 def sheet(screen: Screen, mockups: Path, folder: Path) -> Image.Image:
     """All pictures of one screen in one row."""
     other_theme = "dark" if screen.theme == "light" else "light"
@@ -82,13 +93,7 @@ def sheet(screen: Screen, mockups: Path, folder: Path) -> Image.Image:
     drawn = [file for file in mockups.glob("*.png") if file.name.startswith(f"{screen.name}_")]
     pictures = [Image.open(file).convert("RGB") for file in drawn]
     pictures += [built(screen, folder, *variant) for variant in variants]
-    width = sum(picture.width for picture in pictures) + GAP * (len(pictures) - 1)
-    row = Image.new("RGB", (width, max(picture.height for picture in pictures)), "#808080")
-    left = 0
-    for picture in pictures:
-        row.paste(picture, (left, 0))
-        left += picture.width + GAP
-    return row
+    return row(pictures)
 
 
 def main() -> None:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from contact_sheet import row
 from PIL import Image
 from PySide6.QtCore import QSize
 
@@ -27,7 +28,6 @@ from app.settings import Settings
 from app.store.library import Library
 from app.ui.routes import Route
 
-GAP = 24
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
 EXHIBIT, KEPT = "exhibit/5g-antenna-glass", "application/rong-yi-tong"
 PLAIN = ("zh-Hans", "zh-Hant", "en")
@@ -95,17 +95,6 @@ def built(library: Library, screen: Screen, size: tuple[int, int], file: Path, l
     settings = Settings(language=language, reduced_motion=True)
     save(library, Route.parse(told), QSize(*size), file, settings)
     return Image.open(file).convert("RGB")
-
-
-def row(pictures: list[Image.Image]) -> Image.Image:
-    """Beside each other."""
-    width = sum(one.width for one in pictures) + GAP * (len(pictures) - 1)
-    made = Image.new("RGB", (width, max(one.height for one in pictures)), "#808080")
-    left = 0
-    for one in pictures:
-        made.paste(one, (left, 0))
-        left += one.width + GAP
-    return made
 
 
 def sheet(library: Library, screen: Screen, size: tuple[int, int], mockups: Path, out: Path,

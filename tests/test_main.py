@@ -226,9 +226,10 @@ def test_a_machine_that_is_set_so_opens_as_a_totem_unless_told_otherwise(
     opened: list[str] = []
     monkeypatch.setattr("app.main._totem", lambda *_: opened.append("totem") or 0)
     monkeypatch.setattr("app.main._open_window", lambda *_, **__: opened.append("window") or 0)
-    here = ["--data-dir", str(tmp_path)]
-    assert main(here) == 0
+    monkeypatch.setenv("ZHANBAN_DATA_DIR", str(tmp_path))
+    assert main([]) == 0  # as the launcher does
     Settings(totem=True).save(tmp_path)
-    assert main(here) == 0
-    assert main([*here, "--no-kiosk"]) == 0
-    assert opened == ["window", "totem", "window"]
+    assert main([]) == 0
+    assert main(["--data-dir", str(tmp_path)]) == 0
+    assert main(["--no-kiosk"]) == 0
+    assert opened == ["window", "totem", "totem", "window"]

@@ -77,8 +77,7 @@ class TouchCard(Touch):
         role = "small" if self._is_tall() else "caption"
         meta = self._meta(pen, role, room, h - top - title.height)
         start = top + (h - top - title.height - meta.height) / 2
-        hung = pen.hang(self.told.title, title.font)
-        title.paint(pen.painter, QPointF(left - hung, start), pen.color("ink1"))
+        title.paint(pen.painter, QPointF(left, start), pen.color("ink1"))
         meta.paint(pen.painter, QPointF(left, start + title.height - 2), pen.color("ink2"))
         if caret > 30:
             pen.icon("open", "river", w - 66, (top + h) / 2 - 18, 36)

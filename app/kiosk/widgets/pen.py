@@ -9,18 +9,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from app.kiosk.context import KioskContext
-from app.model.text import EN
 from app.ui import icons
 from app.ui.outlines import hold_still
 from app.ui.theme import Theme
-from app.ui.widgets.paragraph import Paragraph, moved_spans
+from app.ui.widgets.paragraph import Paragraph, moved_spans, opening_room
 from app.ui.widgets.typeset import typeset
 
 _LEAST: Final = 0.7  # words get no smaller than this share of their role
 _SMALLEST: Final = 22  # px of the design that words keep (DESIGN §1)
 _STEP: Final = 0.06
-_OPENING: Final = "“‘《〈（【「『"
-_HANG: Final = 0.46  # of the em: the empty half of an opening sign
 
 
 class Pen:
@@ -115,11 +112,6 @@ class Pen:
         hold_still(self.painter)
         self.painter.drawText(corner, words)
 
-    def hang(self, words: str, font: QFont) -> float:
-        """How far an opening sign of full width is moved out, so that its ink begins the line."""
-        is_wide = self.ctx.language != EN and words[:1] in _OPENING and bool(words)
-        return font.pixelSize() * _HANG if is_wide else 0.0
-
     def word(
         self, words: str, role: str, color: str, x: float, y: float, w: float, h: float, *,
         align: str = "left", least: float = _LEAST, marks: Sequence[tuple[int, int]] = (),
@@ -138,7 +130,7 @@ class Pen:
         if advance > w + 0.5:
             shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, w)
             advance = metrics.horizontalAdvance(shown)
-        hung = self.hang(shown, font)
+        hung = opening_room(shown, font)
         left = x + {"left": -hung, "center": (w - advance) / 2, "right": w - advance}[align]
         base = y + (h + metrics.ascent() - metrics.descent()) / 2
         for start, end in moved_spans(words, shown, marks):

@@ -121,8 +121,7 @@ class Paragraph:
 
     def _outdent(self, line: QTextLine) -> float:
         """How far a line moves left because it begins with an opening mark."""
-        sign = self._layout.text()[line.textStart() : line.textStart() + 1]
-        return opening_room(sign, self.font) if sign in _OPENING else 0.0
+        return opening_room(self._layout.text()[line.textStart() :][:1], self.font)
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """The boxes that the characters from `start` to `end` cover, one per line."""
@@ -151,9 +150,10 @@ def line_count(text: str, font: QFont, room: float, most: int = 0) -> int:
     return Paragraph(text, font, 10, room, most).lines
 
 
-def opening_room(sign: str, font: QFont) -> float:
-    """What an opening mark leaves empty before its ink, but for a hair, in pixels."""
-    if font.featureValue(_NARROW):
+def opening_room(words: str, font: QFont) -> float:
+    """What an opening mark at the start leaves empty before its ink, but for a hair, in pixels."""
+    sign = words[:1]
+    if sign not in _OPENING or font.featureValue(_NARROW):
         return 0.0
     return max(0.0, QFontMetricsF(font).tightBoundingRect(sign).left() - font.pixelSize() / 12)
 
