@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -119,13 +119,6 @@ def fact_of(row: Row, citations: tuple[Citation, ...]) -> Fact:
         conflicts_with=tuple(row["conflicts_with"].split("|")) if row["conflicts_with"] else (),
         note=text_of(row, "note"), citations=citations,
     )  # fmt: skip
-
-
-def citation_cells(
-    entry: str, citations: Iterable[Citation], fact: str | None = None, link: int | None = None
-) -> list[Line]:
-    """The rows of citations of an entry, of one of its facts or of a relation from it."""
-    return [(None, entry, fact, link, *cited) for cited in citations]
 
 
 def citation_of(row: Row) -> Citation:

@@ -1,4 +1,4 @@
-"""One folding for the index and for the question, and the tokens that both are made of.
+"""One folding for the index and for the question, and the numbers in it.
 
 Folding keeps the length of a text, so that a place in the folded text is the same place in the
 text on screen. It maps capitals, full-width forms, accents and Traditional characters, each to
@@ -8,10 +8,9 @@ one plain character, by a table that lies in the content file: the same table ma
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final
 
 HAN: Final = (
@@ -30,17 +29,15 @@ BEHIND_Z: Final = "{"  # the character that sorts behind all letters
 LEAST_WORD: Final = 4  # shorter words have too many neighbours to be suggested
 
 RUN: Final = re.compile(r"[^\W_]+")
+HAN_RUN: Final = re.compile(f"[{HAN}]+")
 SEAM: Final = "\x02"  # parts texts that are worked on together; a mark like any other
-_SPACE: Final = " \u2009\u00a0"
+SPACES: Final = " \u2009\u00a0"
 # Patterns begin with what they consume: so they are looked for at the speed of a plain search.
 _GAP: Final = re.compile(
-    f"[{_SPACE},](?:(?<=[{HAN}][{_SPACE}])[{_SPACE}]*(?=[0-9a-z])"
-    f"|(?<=[0-9a-z][{_SPACE}])[{_SPACE}]*(?=[{HAN}])"
+    f"[{SPACES},](?:(?<=[{HAN}][{SPACES}])[{SPACES}]*(?=[0-9a-z])"
+    f"|(?<=[0-9a-z][{SPACES}])[{SPACES}]*(?=[{HAN}])"
     r"|(?<=\d,)(?=\d{3}(?!\d)))"
 )
-# The first character of a run alone: its first pair tells as much.
-_FIRST: Final = re.compile(f"   [^ {SEAM}] ")
-_FIRST_OF_ALL: Final = re.compile(f"{SEAM}[^ {SEAM}] ")
 _MAGNITUDES: Final = {
     "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12,
     "k": 3, "million": 6, "m": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12,
@@ -50,31 +47,18 @@ AMOUNT: Final = re.compile(
     r"\s?(万亿|千万|百万|亿|万|千)|\s?(trillion|billion|million|tn|bn|m|k)(?![a-z0-9]))?"
 )
 _AROUND: Final = " \"'“”‘’「」『』《》〈〉()（）[]【】"
-_BLANK: Final = ord(" ")
-_PRIVATE: Final = "".join(map(chr, range(0xE000, 0xE006)))
+MARKS: Final = "".join(map(chr, range(0xE000, 0xE006)))
 
 
 class Fold:
     """Folds texts by the table of a content file."""
 
     def __init__(self, written: str, folded: str) -> None:
-        blank = " " * len(_PRIVATE)
-        self._table = str.maketrans(written + _PRIVATE, folded + blank)
+        blank = " " * len(MARKS)
+        self.table: dict[int, int] = str.maketrans(written + MARKS, folded + blank)
 
     def __call__(self, text: str) -> str:
-        return text.translate(self._table)
-
-    def many(self, joined: str) -> str:
-        """The same for very long texts: few characters change, and only those are touched."""
-        return self._changing.sub(lambda found: self._plain[found[0]], joined)
-
-    @cached_property
-    def _changing(self) -> re.Pattern[str]:
-        return re.compile(f"[{re.escape(''.join(self._plain))}]")
-
-    @cached_property
-    def _plain(self) -> dict[str, str]:
-        return {chr(char): chr(plain) for char, plain in self._table.items()}
+        return text.translate(self.table)
 
 
 def squeeze(folded: str) -> str:
@@ -85,35 +69,6 @@ def squeeze(folded: str) -> str:
 def bare_name(squeezed: str) -> str:
     """A name without the quotes or brackets around all of it."""
     return squeezed.strip(_AROUND) or squeezed
-
-
-def words(squeezed: str) -> str:
-    """The runs of a text, marked as English words and parted by spaces; seams stay."""
-    told = " ".join(_unmarked(squeezed).replace(SEAM, f" {SEAM} ").split())
-    return f" {told}".replace(" ", f" {WORD}").replace(f" {WORD}{SEAM}", SEAM) if told else ""
-
-
-def pairs(squeezed: str) -> str:
-    """Every pair of neighbours and the last character of each run alone, for prefix queries.
-
-    Pairs are parted by spaces, what stood between seams by seams. Works on all characters at
-    once: building the index spends most of its time here.
-    """
-    first = array("I", _unmarked(f"{SEAM}{squeezed}{SEAM}").encode("utf-32-le", "surrogatepass"))
-    told = array("I", [_BLANK]) * (3 * len(first))
-    told[0::3] = first
-    told[1:-2:3] = first[1:]
-    made = told.tobytes().decode("utf-32-le", "surrogatepass")
-    made = made.replace(f"{SEAM} {SEAM}", SEAM)[:-3]
-    return _FIRST.sub("   ", _FIRST_OF_ALL.sub(SEAM, made))[1:]
-
-
-def _unmarked(text: str) -> str:
-    """With a space for every mark, seams apart; a text has few different ones."""
-    for char in set(text):
-        if not char.isalnum() and char not in f"{SEAM} ":
-            text = text.replace(char, " ")
-    return text
 
 
 @lru_cache(maxsize=10_000)
@@ -129,9 +84,17 @@ def canonical(number: str, magnitude: str = "") -> str:
 def amounts(folded: str) -> Iterator[tuple[str, int, int]]:
     """The numbers of a text that have another spelling: canonical form, start, end."""
     for found in AMOUNT.finditer(folded):
-        number, han, latin = found.groups()
-        if han or latin or "," in number or len(number) >= 4:
-            yield canonical(number, han or latin or ""), found.start(), found.end()
+        token = amount_of(found)
+        if token:
+            yield token, found.start(), found.end()
+
+
+def amount_of(found: re.Match[str]) -> str:
+    """The canonical form of a number, "" where it has no other spelling."""
+    number, han, latin = found.groups()
+    if han or latin or "," in number or len(number) >= 4:
+        return canonical(number, han or latin or "")
+    return ""
 
 
 def amount_tokens(texts: Iterable[str]) -> set[str]:

@@ -8,30 +8,27 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from app.model.content import Told
 from app.model.entry import Fact
 from app.model.text import Text
 from app.store import readings, schema
+from app.store.characters import Characters, LongFold, amounts_of, squeezed, text_of
+from app.store.chunk import Chunk
 from app.store.fold import (
     RUN,
     SEAM,
     START,
     START_WORD,
     Fold,
-    amounts,
     bare_name,
-    pairs,
-    squeeze,
-    words,
 )
 
 UNSEARCHED: Final = ("address",)  # letters of an address are not words
 _NUMBER = re.compile(r"\d+")
 _LATIN = re.compile("[a-z]")
-_HASH_BYTES: Final = 1 << 21  # what FTS5 gathers before it writes: more would not fit the cache
 Batch = Sequence[tuple[int, Told]]
 
 
@@ -47,11 +44,10 @@ class _Page(NamedTuple):
 
 
 class _Said(NamedTuple):
-    """How names are said: as it is kept, the first name spelled out, what the index gets."""
+    """How the names of an entry are said: as it is kept, and the syllables alone."""
 
-    reading: str
-    spelled: str
-    tokens: str
+    readings: list[str]
+    syllables: list[str]
 
 
 class Index:
@@ -59,73 +55,59 @@ class Index:
 
     def __init__(self, db: sqlite3.Connection, fold: Fold) -> None:
         self._db = db
-        self._fold = fold
+        self._fold = LongFold(fold)
         for name in schema.INDEX_NAMES:
             db.execute(schema.index_table(name))
-            db.execute(f"INSERT INTO {name}({name}, rank) VALUES ('automerge', 0)")
-            db.execute(f"INSERT INTO {name}({name}, rank) VALUES ('hashsize', {_HASH_BYTES})")
+        self._chunk = Chunk(db)
 
     def add(self, batch: Batch) -> list[str]:
         """Index some entries; gives the spelling of each name in pinyin."""
         numbers = [number for number, _ in batch]
-        folded = self._fold.many(_joined([told for _, told in batch]))
-        said = [_said(names) for names in folded.split(SEAM)[:: len(_Page._fields)]]
-        pages = _pages(squeeze(folded))
-        found = _amounts(pages)
+        folded = self._fold(_joined(batch))
+        said = [_said(names) for names in text_of(folded).split(SEAM)[:: len(_Page._fields)]]
+        characters = squeezed(folded)
+        text = text_of(characters)
+        pages = _pages(text)
+        found = _amounts(text, characters, len(pages))
         self._db.executemany(
             "INSERT INTO search_page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (number, *page, " ".join(sorted(facts | texts)), told.reading)
+                (number, *page, " ".join(sorted(facts | texts)), "\n".join(told.readings))
                 for number, page, (facts, texts), told in zip(
                     numbers, pages, found, said, strict=True
                 )
             ],
         )
         self._db.executemany("INSERT INTO search_name VALUES (?, ?)", _names(numbers, pages))
-        self._add_tokens(numbers, pages, found)
-        self._insert("search_reading", zip(numbers, [told.tokens for told in said], strict=True))
-        return [told.spelled for told in said]
+        self._chunk.begin(len(batch))
+        self._add_texts(pages, found)
+        self._chunk.add_readings([told.syllables for told in said])
+        return [readings.spelled(told.syllables[0]) for told in said]
 
-    def _add_tokens(
-        self, numbers: list[int], pages: list[_Page], found: list[tuple[set[str], set[str]]]
-    ) -> None:
-        parts = [
-            (page.title_zh, page.fact_zh, page.text_zh, page.title_en, page.fact_en, page.text_en)
-            for page in pages
-        ]
-        zh = iter(pairs(SEAM.join([text for part in parts for text in part[:3]])).split(SEAM))
-        en = iter(words(SEAM.join([text for part in parts for text in part[3:]])).split(SEAM))
-        titles: list[str] = []
-        facts: list[str] = []
-        wholes: list[str] = []
-        # Three parts of every entry in each of the two.
-        for page, (fact_amounts, others), zh_t, zh_f, zh_x, en_t, en_f, en_x in zip(
-            pages, found, zh, zh, zh, en, en, en, strict=True
-        ):
-            titles.append(" ".join((zh_t, en_t, *_starts(page))))
-            facts.append(" ".join((zh_f, en_f, *fact_amounts)))
-            wholes.append(" ".join((zh_t, zh_f, zh_x, en_t, en_f, en_x, *fact_amounts, *others)))
-        for table, texts in (("title", titles), ("fact", facts), ("whole", wholes)):
-            self._insert(f"search_{table}", zip(numbers, texts, strict=True))
-
-    def _insert(self, table: str, rows: Iterable[tuple[int, str]]) -> None:
-        self._db.executemany(f"INSERT INTO {table}(rowid, x) VALUES (?, ?)", rows)
+    def _add_texts(self, pages: list[_Page], found: list[tuple[set[str], set[str]]]) -> None:
+        zh = [text for page in pages for text in (page.title_zh, page.fact_zh, page.text_zh)]
+        en = [text for page in pages for text in (page.title_en, page.fact_en, page.text_en)]
+        self._chunk.add_texts(zh, en)
+        self._chunk.add_marked("title", map(_starts, pages))
+        self._chunk.add_marked("fact", [facts for facts, _ in found])
+        self._chunk.add_marked("whole", [[*facts, *texts] for facts, texts in found])
 
     def finish(self) -> None:
         """Merge what was written into one piece per table."""
-        for name in schema.INDEX_NAMES:
-            self._db.execute(f"INSERT INTO {name}({name}) VALUES ('optimize')")
+        self._chunk.finish()
         for table in schema.TERMS:
             self._db.execute(table)
 
 
-def _joined(batch: Sequence[Told]) -> str:
+def _joined(batch: Batch) -> str:
     """The texts of the pages of some entries, unfolded, between seams."""
-    texts = [text for told in batch for text in _page_texts(told)]
-    joined = SEAM.join(texts)
-    if joined.count(SEAM) < len(texts):
+    pages = [lines for _, told in batch for lines in _page_lines(told)]
+    joined = SEAM.join(map("\n".join, pages))
+    # One count for all of them: nearly no text has a mark that parts texts.
+    if joined.count("\n") + joined.count(SEAM) < sum(map(len, pages)):
         return joined
-    return SEAM.join([text.replace(SEAM, " ") for text in texts])
+    marks = str.maketrans(f"\n{SEAM}", "  ")
+    return SEAM.join(["\n".join([text.translate(marks) for text in lines]) for lines in pages])
 
 
 def _pages(squeezed: str) -> list[_Page]:
@@ -143,39 +125,35 @@ def _said(names: str) -> _Said:
     """How an entry's name and aliases are said, in places of the names on screen."""
     simplified, _, *aliases = names.split("\n")
     spoken = [readings.spoken(name) for name in dict.fromkeys((simplified, *aliases))]
-    tokens = {token for _, syllables in spoken for token in readings.tokens(syllables)}
-    reading = "\n".join([reading for reading, _ in spoken])
-    return _Said(reading, " ".join([ways[0] for ways in spoken[0][1]]), " ".join(tokens))
+    return _Said([reading for reading, _ in spoken], [syllables for _, syllables in spoken])
 
 
-def _page_texts(told: Told) -> tuple[str, ...]:
-    """The six texts of a page."""
+def _page_lines(told: Told) -> tuple[list[str], ...]:
+    """The lines of the six texts of a page, at least one in each."""
     entry = told.entry
     name, summary = entry.name, entry.summary
     facts = list(map(_told, told.key_facts))
     sentences = list(map(_told, told.statements))
+    if len(facts) == 1 and not facts[0][0]:
+        facts = [(" ", facts[0][1])]  # it has a line of its own, too
     return (
-        _lines([name.zh_hans, name.zh_hant, *entry.aliases]),
-        _lines([name.en]),
-        _lines([zh for zh, _ in facts]) or " " * len(facts),  # a line for every fact
-        _lines([en for _, en in facts]),
-        _lines([summary.zh_hans, *[zh for zh, _ in sentences]]),
-        _lines([summary.en, *[en for _, en in sentences]]),
+        [name.zh_hans, name.zh_hant, *entry.aliases],
+        [name.en],
+        [zh for zh, _ in facts] or [""],
+        [en for _, en in facts] or [""],
+        [summary.zh_hans, *[zh for zh, _ in sentences]],
+        [summary.en, *[en for _, en in sentences]],
     )
-
-
-def _lines(texts: list[str]) -> str:
-    joined = "\n".join(texts)
-    if joined.count("\n") < max(1, len(texts)):
-        return joined
-    return "\n".join([text.replace("\n", " ") for text in texts])
 
 
 def _told(fact: Fact) -> tuple[str, str]:
     parts = shown_parts(fact)
+    if not parts:
+        return "", ""
+    (first, _, first_en), (text, _, text_en), (note, _, note_en) = parts
     return (
-        " ".join([part.zh_hans for part in parts if part.zh_hans]),
-        " ".join([part.en for part in parts if part.en]),
+        " ".join(filter(None, (first, text, note))),
+        " ".join(filter(None, (first_en, text_en, note_en))),
     )
 
 
@@ -188,30 +166,22 @@ def _names(numbers: list[int], pages: list[_Page]) -> Iterator[tuple[str, int]]:
                 yield name, number
 
 
-def _amounts(pages: list[_Page]) -> list[tuple[set[str], set[str]]]:
+def _amounts(text: str, characters: Characters, pages: int) -> list[tuple[set[str], set[str]]]:
     """The numbers of each page in their one spelling: those of facts, and the other ones."""
-    ends: list[int] = []
-    end = 0
-    for page in pages:
-        for text in page:
-            end += len(text) + 1
-            ends.append(end)
-    found: list[tuple[set[str], set[str]]] = [(set(), set()) for _ in pages]
-    field = 0
-    for token, start, _ in amounts(SEAM.join(text for page in pages for text in page)):
-        while ends[field] <= start:
-            field += 1
-        number, place = divmod(field, len(_Page._fields))
-        found[number][place not in (2, 3)].add(token)
+    found: list[tuple[set[str], set[str]]] = [(set(), set()) for _ in range(pages)]
+    for token, field in amounts_of(text, characters):
+        page, place = divmod(field, len(_Page._fields))
+        found[page][place not in (2, 3)].add(token)
     return found
 
 
 def _starts(page: _Page) -> list[str]:
     """What each name begins with, marked: who asks for names that begin so finds them."""
-    zh = [RUN.search(name) for name in page.title_zh.split("\n")]
-    en = [RUN.search(name) for name in page.title_en.split("\n")]
-    return [START + first.group()[0] for first in zh if first] + [
-        START_WORD + first.group() for first in en if first
+    zh = map(RUN.search, page.title_zh.split("\n"))
+    en = map(RUN.search, page.title_en.split("\n"))
+    return [
+        *[START + first[0][0] for first in zh if first],
+        *[START_WORD + first[0] for first in en if first],
     ]
 
 
@@ -226,4 +196,8 @@ def shown_parts(fact: Fact) -> tuple[Text, ...]:
 
 def sort_key(name: str) -> str:
     """A name as people order it: numbers by their value."""
-    return _NUMBER.sub(lambda found: found.group().rjust(12, "0"), name)
+    return _NUMBER.sub(_padded, name)
+
+
+def _padded(number: re.Match[str]) -> str:
+    return number[0].rjust(12, "0")

@@ -18,39 +18,54 @@ _TONES: Final = re.compile("[\u0300-\u036f]")
 
 
 @cache
-def _phrases() -> tuple[Mapping[str, list[list[str]]], dict[str, int]]:
-    """The phrases, and by their first two characters how long the longest is."""
+def _phrases() -> tuple[Mapping[str, list[list[str]]], dict[str, tuple[int, ...]]]:
+    """The phrases, and by their first two characters how long they are, the longest first."""
     from pypinyin.constants import PHRASES_DICT
 
-    longest: dict[str, int] = {}
+    sizes: defaultdict[str, set[int]] = defaultdict(set)
     for phrase in PHRASES_DICT:
-        start = phrase[:2]
-        longest[start] = max(longest.get(start, 0), len(phrase))
-    return PHRASES_DICT, longest
+        sizes[phrase[:2]].add(len(phrase))
+    return PHRASES_DICT, {start: tuple(sorted(some, reverse=True)) for start, some in sizes.items()}
 
 
 @lru_cache(maxsize=4_000)  # a name is asked as it is and folded
-def toned(han: str) -> tuple[str, ...]:
-    """How each character is said in this run, with tones; longest phrases first."""
-    phrases, longest = _phrases()
-    told: list[str] = []
+def _pieces(han: str) -> tuple[str, ...]:
+    """The phrases of a run, longest first, and the characters between them."""
+    phrases, sizes = _phrases()
+    pieces: list[str] = []
     place = 0
     while place < len(han):
-        size = min(longest.get(han[place : place + 2], 1), len(han) - place)
-        while size > 1 and han[place : place + size] not in phrases:
-            size -= 1
-        if size <= 1:
-            told.append(_alone(han[place])[0])
-            place += 1
-        else:
-            told += [ways[0] for ways in phrases[han[place : place + size]]]
-            place += size
-    return tuple(told)
+        piece = han[place]
+        for size in sizes.get(han[place : place + 2], ()):
+            longer = han[place : place + size]
+            if longer in phrases:
+                piece = longer
+                break
+        pieces.append(piece)
+        place += len(piece)
+    return tuple(pieces)
 
 
-def said(han: str) -> list[str]:
+def toned(han: str) -> str:
+    """How each character is said in this run, with tones, parted by spaces."""
+    return " ".join(map(_toned, _pieces(han)))
+
+
+def said(han: str) -> str:
     """The ways to say each character, without tones, parted by bars: as in this word first."""
-    return list(map(_ways, han, toned(han)))
+    return " ".join(map(_said, _pieces(han)))
+
+
+@lru_cache(maxsize=20_000)
+def _toned(piece: str) -> str:
+    if len(piece) == 1:
+        return _alone(piece)[0]
+    return " ".join([ways[0] for ways in _phrases()[0][piece]])
+
+
+@lru_cache(maxsize=20_000)
+def _said(piece: str) -> str:
+    return " ".join(map(_ways, piece, _toned(piece).split(" ")))
 
 
 @lru_cache(maxsize=10_000)

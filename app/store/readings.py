@@ -6,47 +6,58 @@ behind a bar, runs of characters begun by their place, parted by tabs: `0:chong|
 
 from __future__ import annotations
 
+import math
 import re
+from itertools import product
 from typing import Final
 
-from app.store.fold import END, HAN, START
+from app.store import pronunciation
+from app.store.fold import END, HAN, HAN_RUN, START
 
 INDEXED: Final = 6  # letters of a question that the index answers; the rest is checked
 
-_HAN_RUN: Final = re.compile(f"[{HAN}]+")
-_RUN: Final = re.compile(f"[{HAN}a-z0-9]+")
 _ALIKE: Final = re.compile(f"[{HAN}]+|[a-z0-9]+")
 _SYLLABLE: Final = re.compile(
     "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
     "(?:i?ang|i?ong|uang|[ei]ng|i?an|i?ao|uai|[uv]an|[aeu]i|[eiuv]n|er|i[aeu]|ou|u[aeo]|ve|[aeiouv])"
 )
+_OTHERS: Final = re.compile(r"\|[^ ]*")
+_VARIANTS: Final = 8
 Syllables = list[tuple[str, ...]]
 
 
-def spoken(folded: str) -> tuple[str, Syllables]:
-    """The reading of a folded name and its syllables; pypinyin's dictionaries are read for it."""
-    from app.store.pronunciation import said
+def spoken(folded: str) -> tuple[str, str]:
+    """The reading of a folded name, and its syllables alone, parted by spaces.
 
-    told = []
-    every: Syllables = []
-    for run in _RUN.finditer(folded):
-        syllables: list[str] = []
-        for part in _ALIKE.findall(run[0]):
-            syllables += part if part.isascii() else said(part)
-        told.append(f"{run.start()}:" + " ".join(syllables))
-        every += [tuple(ways.split("|")) for ways in syllables]
-    return "\t".join(told), every
+    pypinyin's dictionaries are read for it.
+    """
+    runs: list[str] = []
+    told: list[str] = []
+    end = -1
+    for part in _ALIKE.finditer(folded):
+        text, start = part[0], part.start()
+        syllables = " ".join(text) if text.isascii() else pronunciation.said(text)
+        told.append(syllables)
+        if start == end:
+            runs[-1] += f" {syllables}"
+        else:
+            runs.append(f"{start}:{syllables}")
+        end = part.end()
+    return "\t".join(runs), " ".join(told)
+
+
+def spelled(syllables: str) -> str:
+    """Syllables, each said as it is said first."""
+    return _OTHERS.sub("", syllables) if "|" in syllables else syllables
 
 
 def toned(name: str) -> str:
     """The name said with tones, one word per character, other characters as they are."""
-    from app.store import pronunciation
+    return " ".join(HAN_RUN.sub(_toned, name).split())
 
-    told, place = [], 0
-    for han in _HAN_RUN.finditer(name):
-        told += [name[place : han.start()], *pronunciation.toned(han.group())]
-        place = han.end()
-    return " ".join(part.strip() for part in [*told, name[place:]] if part.strip())
+
+def _toned(han: re.Match[str]) -> str:
+    return f" {pronunciation.toned(han[0])} "
 
 
 def parse(reading: str) -> tuple[list[int], Syllables]:
@@ -64,29 +75,31 @@ def parse(reading: str) -> tuple[list[int], Syllables]:
     return places, syllables
 
 
-def tokens(syllables: Syllables) -> set[str]:
+def tokens(syllables: str) -> set[str]:
     """The first letters from every syllable on: initials and spelling, in every way to say them.
 
     What the name begins with is marked, so that names that begin so can be asked for.
     """
     made: set[str] = set()
-    initials, spelled = {""}, {""}
-    for ways in reversed(syllables):
-        if len(ways) == 1:
-            way = ways[0]
-            first = way[0]
-            spelled = {(way + rest)[:INDEXED] for rest in spelled}
-            initials = {(first + rest)[:INDEXED] for rest in initials}
-        else:
-            spelled = {(way + rest)[:INDEXED] for way in ways for rest in spelled}
-            initials = {(way[0] + rest)[:INDEXED] for way in ways for rest in initials}
-        made |= spelled
+    initials, letters = {""}, {""}
+    for syllable in reversed(syllables.split()):
+        ways = syllable.split("|")
+        letters = {(way + rest)[:INDEXED] for way in ways for rest in letters}
+        initials = {(way[0] + rest)[:INDEXED] for way in ways for rest in initials}
+        made |= letters
         made |= initials
-    made.update([START + told[: INDEXED - 1] for told in spelled | initials])
-    firsts = [ways[0] for ways in syllables]
-    made.add(whole_token("".join(firsts)))
-    made.add(whole_token("".join([first[0] for first in firsts])))
+    made.update([START + told[: INDEXED - 1] for told in letters | initials])
     return made
+
+
+def variants(syllables: str) -> list[str]:
+    """The ways to say all of a name, none where they are too many to tell."""
+    if "|" not in syllables:
+        return [syllables]
+    ways = [syllable.split("|") for syllable in syllables.split(" ")]
+    if math.prod(map(len, ways)) > _VARIANTS:
+        return []
+    return list(map(" ".join, product(*ways)))
 
 
 def whole_token(letters: str) -> str:

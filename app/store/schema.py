@@ -117,15 +117,15 @@ CREATE UNIQUE INDEX entry_id ON entry(id);
 CREATE UNIQUE INDEX fact_id ON fact(id);
 CREATE INDEX entry_kind ON entry(kind, number);
 CREATE INDEX entry_edition ON entry(edition, kind);
-CREATE INDEX entry_parent ON entry(parent);
-CREATE INDEX entry_place ON entry(place);
+CREATE INDEX entry_parent ON entry(parent) WHERE parent IS NOT NULL;
+CREATE INDEX entry_place ON entry(place) WHERE place IS NOT NULL;
 CREATE INDEX fact_entry ON fact(entry, position);
 CREATE INDEX fact_key ON fact("key");
 CREATE INDEX link_from ON link(from_id);
 CREATE INDEX link_to ON link(to_id);
 CREATE INDEX citation_entry ON citation(entry);
-CREATE INDEX citation_fact ON citation(fact);
-CREATE INDEX citation_link ON citation(link);
+CREATE INDEX citation_fact ON citation(fact) WHERE fact IS NOT NULL;
+CREATE INDEX citation_link ON citation(link) WHERE link IS NOT NULL;
 CREATE INDEX citation_source ON citation(source);
 CREATE INDEX search_name_folded ON search_name(folded, number);
 CREATE VIEW series AS          -- figures of one indicator in order of time
@@ -140,9 +140,8 @@ CREATE VIEW series AS          -- figures of one indicator in order of time
 # Each tier has one table of character pairs and English words; prefix indexes answer single
 # characters and unfinished words (behind their two marks).
 TIERS: Final = ("title", "fact", "whole")
-_PREFIXES: Final = {"reading": "1 2 3 4 5"}
-_TIER_PREFIXES: Final = "1 3 4 5 6 7"
-INDEX_NAMES: Final = (*(f"search_{tier}" for tier in TIERS), "search_reading")
+READING: Final = "search_reading"
+INDEX_NAMES: Final = (*(f"search_{tier}" for tier in TIERS), READING)
 # List the terms of an index: the letters that can follow what was typed, the words that begin so.
 TERMS: Final = (
     "CREATE VIRTUAL TABLE search_reading_terms USING fts5vocab(search_reading, instance)",
@@ -150,10 +149,15 @@ TERMS: Final = (
 )
 
 
+def prefixes(name: str) -> tuple[int, ...]:
+    """How many characters each prefix index of an index table has."""
+    return (1, 2, 3, 4, 5) if name == READING else (1, 3, 4, 5, 6, 7)
+
+
 def index_table(name: str) -> str:
     """The SQL that makes one index table."""
-    prefixes = _PREFIXES.get(name.removeprefix("search_"), _TIER_PREFIXES)
+    sizes = " ".join(map(str, prefixes(name)))
     return (
         f"CREATE VIRTUAL TABLE {name} USING fts5(x, content='',"
-        f" tokenize='ascii', detail=none, prefix='{prefixes}')"
+        f" tokenize='ascii', detail=none, prefix='{sizes}')"
     )
