@@ -15,6 +15,9 @@ from app.ui.items.answers import Answer, Asked, answer, first_answer, more
 from app.ui.tasks import Line, Task
 
 _PAINTED_MS: Final = 30  # who types on asks for the next answer, not for the counts of this one
+# What is painted while the worker looks takes the interpreter from it, and is painted again with
+# the answer: who waits half a frame has both in one, and sooner.
+_AWAITED_S: Final = 0.008
 Work = Callable[[Library, Callable[[], bool]], Any]
 
 
@@ -87,6 +90,7 @@ class Asker(QObject):
         self._asked = asked
         task = self._start(partial(_ask, first_answer, asked))
         task.done.connect(self._on_answered)
+        task.wait(_AWAITED_S)
 
     def ask_more(self, shown: Answer) -> None:
         """Ask for the next hits, unless something is on its way."""
