@@ -80,13 +80,22 @@ class SearchPanel(QWidget):
         self.filters.set_state(counts, dict(found.asked.where))
         self._say_how(found)
         self._show_instead(found)
+        self._lay_out()
         self.results.before = self.filters.last_stop()
         self.results.show_answer(found, keep)
 
     def show_counted(self, found: Answer) -> None:
         """The answer on show with its counts, and with what comes behind it."""
         self.filters.set_state(found.counts, dict(found.asked.where))
+        self._lay_out()
         self.results.show_counted(found)
+
+    def _lay_out(self) -> None:
+        """At once, from the inside out: Qt would paint all of it before and after it does."""
+        for part in (*self.filters.flows(), self.filters, self):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
 
     def _show_instead(self, found: Answer) -> None:
         """Where only the choice of facets finds nothing, the way back to the rest."""

@@ -59,6 +59,9 @@ class LongColumn(QScrollArea):
         self.canvas.setObjectName("clear")
         self.canvas.setAccessibleName(name)
         self.setWidget(self.canvas)
+        for ground in (self.canvas, self.viewport()):
+            # It grows and shrinks at its ends: the parts that stay where they are stay painted.
+            ground.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.current = -1
         #: What the Tab key comes from: rows are made later than all that stands behind them.
         self.before: QWidget | None = None
