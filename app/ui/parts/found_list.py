@@ -170,7 +170,7 @@ class FoundList(LongColumn):
             head = _GroupHead(self.ctx, item, whole=self._is_whole(item))
             head.asked.connect(self.kind_asked)
             return head
-        row = FoundRow(self.ctx, self._hits[item], self._words[item], self.book)
+        row = FoundRow(self.ctx, self._hits[item], self._words[item], self.book, self.canvas)
         row.set_selected(item == self.selected)
         row.clicked.connect(self._on_clicked)
         return row
