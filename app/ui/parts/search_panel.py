@@ -151,16 +151,18 @@ class SearchPanel(QWidget):
         """Another answer is on its way: the preview of this one would only delay it."""
         self._later.stop()
 
+    def leave(self) -> None:
+        """Something else is shown: when this comes back, its preview is of another answer."""
+        self._later.stop()
+        self.preview.clear()
+
     def selected_id(self) -> str:
         """The id of the selected result."""
         hit = self.results.current_hit()
         return hit.entry.id if hit is not None else ""
 
-    def _on_chosen(self, hit: Hit) -> None:
-        if self.preview.entry_id:
-            self._later.start()
-        else:
-            self.preview.show_hit(hit, self.results.book)
+    def _on_chosen(self) -> None:
+        self._later.start()
 
     def _on_later(self) -> None:
         hit = self.results.current_hit()

@@ -93,6 +93,7 @@ class SearchPreview(QWidget):
         ctx, entry = self.ctx, hit.entry
         self.entry_id = entry.id
         self._show_cover(entry)
+        self._area.show()
         empty(self._body)
         facts = group_facts(ctx.library.facts(entry.id))
         tags = [self._tag(entry)]
@@ -114,6 +115,14 @@ class SearchPreview(QWidget):
         self._fit()
         self._area.verticalScrollBar().setValue(0)
 
+    def clear(self) -> None:
+        """Show none: the ground and the keys stay."""
+        self.entry_id = ""
+        self._area.hide()
+        empty(self._acts)
+        if self._cover is not None:
+            self._cover.hide()
+
     def _add(self, part: QWidget) -> None:
         """Shown at once: what Qt shows later has no height yet."""
         self._body.addWidget(part)
@@ -124,9 +133,9 @@ class SearchPreview(QWidget):
         if self._cover is None:
             self._cover = CoverView(self.ctx, spec, None, radius=0)
             self._cover_row.addWidget(self._cover)
-            self._place_cover()
         else:
             self._cover.show_cover(spec, TYPED_MS)
+        self._place_cover()
 
     def _tag(self, entry: Entry) -> Tag:
         ctx = self.ctx
