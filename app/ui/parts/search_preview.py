@@ -113,6 +113,10 @@ class SearchPreview(QWidget):
         self._body.addStretch(1)
         self._show_actions(entry)
         self._fit()
+        # A bar that an entry before needed would make this one higher, and be needed again.
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column.activate()
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._area.verticalScrollBar().setValue(0)
 
     def clear(self) -> None:
@@ -182,8 +186,8 @@ class SearchPreview(QWidget):
 
     def _fit(self) -> None:
         """The acts follow the words where there is room, and never leave the screen."""
-        width = self._area.viewport().width()
-        self._area.setMaximumHeight(max(1, self._body.totalHeightForWidth(width)))
+        height = self._body.totalHeightForWidth(self._area.width())
+        self._area.setMaximumHeight(max(1, height))
 
     def _on_open(self) -> None:
         self.opened.emit(self.entry_id)
