@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.base.errors import AppError
 from app.model.entry import (
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from app.store.suggest import Suggest
 
 
+_KEPT: Final = 256  # rows: what is on show names the same editions and sources again and again
+
+
 class Library:
     """A content file opened for reading. Use it in the thread that opened it."""
 
@@ -40,6 +43,7 @@ class Library:
         self._db = db
         self._facets = Facets(db)
         self._telling = Telling(db)
+        self._row = lru_cache(_KEPT)(partial(_row, db))
         self.pack = self._read_pack()
 
     @classmethod
@@ -88,9 +92,6 @@ class Library:
         """The name in pinyin with tones, one word per character."""
         row = self._row(entry_id)
         return str(row["pinyin"]) if row else ""
-
-    def _row(self, entry_id: str) -> Row | None:
-        return self._db.one("SELECT * FROM entry WHERE id = ?", (_clean(entry_id),))
 
     def _nearest(self, entry_id: str) -> str:
         import difflib
@@ -260,6 +261,10 @@ class Library:
             raise AppError("content-damaged", path=self._db.path, cause="pack")
         counted = self._db.rows("SELECT kind, count(*) FROM entry GROUP BY kind")
         return cells.pack_of(row, dict(map(tuple, counted)))
+
+
+def _row(db: Database, entry_id: str) -> Row | None:
+    return db.one("SELECT * FROM entry WHERE id = ?", (_clean(entry_id),))
 
 
 def _clean(entry_id: str) -> str:
