@@ -123,6 +123,7 @@ class SearchPreview(QWidget):
         """Show none: the ground and the keys stay."""
         self.entry_id = ""
         self._area.hide()
+        empty(self._body)
         empty(self._acts)
         if self._cover is not None:
             self._cover.hide()
@@ -186,6 +187,8 @@ class SearchPreview(QWidget):
 
     def _fit(self) -> None:
         """The acts follow the words where there is room, and never leave the screen."""
+        if not self.entry_id:
+            return
         height = self._body.totalHeightForWidth(self._area.width())
         self._area.setMaximumHeight(max(1, height))
 
