@@ -45,14 +45,15 @@ class _GroupHead(QWidget):
     def tell(self, group: Group, *, whole: bool) -> None:
         """Show this group, in the place of another; a `whole` one leads nowhere."""
         told = (group.kind, group.total, whole)
-        if told == self._told:
+        before, self._told = self._told, told
+        if told == before:
             return
-        self._told = told
         words = self._ctx.words
         self._kind = group.kind
         name = term(self._ctx, "kind", group.kind)
         count = f"{group.total:,}" if group.total else ""
-        self._name.set_words(name)
+        if before is None or before[0] != group.kind:
+            self._name.set_words(name)
         self._count.set_words(count)
         self._link.setVisible(not whole)
         if not whole:
