@@ -46,8 +46,13 @@ class SearchPreview(QWidget):
         self.ctx = ctx
         self.entry_id = ""
         self._cover: CoverView | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 0, 0, 0)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._all = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 0, 0, 0)
+        whole.addWidget(self._all)
+        self._column = QVBoxLayout(self._all)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._cover_row = QVBoxLayout()
         self._column.addLayout(self._cover_row)
@@ -70,6 +75,7 @@ class SearchPreview(QWidget):
         self._column.addLayout(self._acts)
         self._column.addStretch(1)
         self._column.addLayout(self._hints())
+        self._all.hide()
         self.setAccessibleName(ctx.words("search.preview"))
 
     def _hints(self) -> FlowLayout:
@@ -92,8 +98,8 @@ class SearchPreview(QWidget):
         """Show this one."""
         ctx, entry = self.ctx, hit.entry
         self.entry_id = entry.id
+        self._all.show()
         self._show_cover(entry)
-        self._area.show()
         empty(self._body)
         facts = group_facts(ctx.library.facts(entry.id))
         tags = [self._tag(entry)]
@@ -120,13 +126,9 @@ class SearchPreview(QWidget):
         self._area.verticalScrollBar().setValue(0)
 
     def clear(self) -> None:
-        """Show none: the ground and the keys stay."""
+        """Show none, but the ground."""
         self.entry_id = ""
-        self._area.hide()
-        empty(self._body)
-        empty(self._acts)
-        if self._cover is not None:
-            self._cover.hide()
+        self._all.hide()
 
     def _add(self, part: QWidget) -> None:
         """Shown at once: what Qt shows later has no height yet."""
