@@ -119,11 +119,9 @@ class SearchPreview(QWidget):
         self._body.addStretch(1)
         self._show_actions(entry)
         self._fit()
-        # A bar that an entry before needed would make this one higher, and be needed again.
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._column.activate()
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._area.verticalScrollBar().setValue(0)
+        # A bar that an entry before needed would make this one higher, and be needed again.
+        self._area.verticalScrollBar().setRange(0, 0)
 
     def clear(self) -> None:
         """Show none, but the ground."""
@@ -184,8 +182,9 @@ class SearchPreview(QWidget):
         name = entry.name.told(ctx.language)
         self.open.setAccessibleName(ctx.words("search.open.name", name=name))
         self.open.clicked.connect(self._on_open)
-        row.addWidget(self.open)
-        row.addWidget(KeepButton(ctx, entry.id))
+        for act in (self.open, KeepButton(ctx, entry.id)):
+            row.addWidget(act)
+            act.show()  # the Tab key may come before Qt would show it
 
     def _fit(self) -> None:
         """The acts follow the words where there is room, and never leave the screen."""
