@@ -119,9 +119,11 @@ class SearchPreview(QWidget):
         self._body.addStretch(1)
         self._show_actions(entry)
         self._fit()
-        self._column.activate()
         # A bar that an entry before needed would make this one higher, and be needed again.
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column.activate()
         self._area.verticalScrollBar().setRange(0, 0)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def clear(self) -> None:
         """Show none, but the ground."""
