@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache, partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.base.errors import AppError
 from app.model.entry import (
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from app.store.suggest import Suggest
 
 
+_KINDS: Final = "SELECT number, kind FROM entry WHERE number IN (SELECT value FROM json_each(?))"
+_KEPT: Final = 256  # rows: what is on show names the same editions and sources again and again
+
+
 class Library:
     """A content file opened for reading. Use it in the thread that opened it."""
 
@@ -40,6 +44,7 @@ class Library:
         self._db = db
         self._facets = Facets(db)
         self._telling = Telling(db)
+        self._row = lru_cache(_KEPT)(partial(_row, db))
         self.pack = self._read_pack()
 
     @classmethod
@@ -88,9 +93,6 @@ class Library:
         """The name in pinyin with tones, one word per character."""
         row = self._row(entry_id)
         return str(row["pinyin"]) if row else ""
-
-    def _row(self, entry_id: str) -> Row | None:
-        return self._db.one("SELECT * FROM entry WHERE id = ?", (_clean(entry_id),))
 
     def _nearest(self, entry_id: str) -> str:
         import difflib
@@ -197,6 +199,20 @@ class Library:
             return self._listed(query)
         return self._hits(query, self._search.ask(query.text))
 
+    def best(
+        self, query: Query, chosen: Callable[[Sequence[str]], Sequence[int]]
+    ) -> tuple[Hit, ...]:
+        """Some hits of the page: `chosen` is told the kind of each and tells the places it wants.
+
+        To tell what a hit shows takes longer than to find it.
+        """
+        question = self._search.ask(query.text)
+        found = self._found(query, question)
+        rows = self._db.rows(_KINDS, (str([number for number, _ in found]),))
+        kinds = {row["number"]: row["kind"] for row in rows}
+        wanted = chosen([kinds[number] for number, _ in found])
+        return self._tell(query, question, [found[place] for place in wanted])
+
     def events(self, query: Query) -> tuple[Event, ...]:
         """All dated things that the query lets through, in order of time, for the timeline."""
         from app.store.timeline import Timeline
@@ -233,17 +249,25 @@ class Library:
         return tuple(Hit(entry, entry.summary) for entry in map(cells.entry_of, rows))
 
     def _hits(self, query: Query, question: Question) -> tuple[Hit, ...]:
+        return self._tell(query, question, self._found(query, question))
+
+    def _found(self, query: Query, question: Question) -> list[tuple[int, bool]]:
+        """The numbers of a page of hits, each with whether it is one by its pinyin."""
         if not question:
-            return ()
-        where = facets.condition(query.where)
-        found = self._search.ranked(question, query.language, where)
+            return []
+        found = self._search.ranked(question, query.language, facets.condition(query.where))
         if query.order == "rank":
-            some = list(islice(found, query.offset, query.offset + query.limit))
-        else:
-            some = self._reordered(dict(found), query)
+            return list(islice(found, query.offset, query.offset + query.limit))
+        return self._reordered(dict(found), query)
+
+    def _tell(
+        self, query: Query, question: Question, found: Sequence[tuple[int, bool]]
+    ) -> tuple[Hit, ...]:
+        if not found:
+            return ()
         from app.store.snippet import Teller
 
-        return Teller(self._db, question, self._search.fold, query.language).hits(some)
+        return Teller(self._db, question, self._search.fold, query.language).hits(found)
 
     def _reordered(self, said: dict[int, bool], query: Query) -> list[tuple[int, bool]]:
         by = facets.order_by(query.order, query.language)
@@ -260,6 +284,10 @@ class Library:
             raise AppError("content-damaged", path=self._db.path, cause="pack")
         counted = self._db.rows("SELECT kind, count(*) FROM entry GROUP BY kind")
         return cells.pack_of(row, dict(map(tuple, counted)))
+
+
+def _row(db: Database, entry_id: str) -> Row | None:
+    return db.one("SELECT * FROM entry WHERE id = ?", (_clean(entry_id),))
 
 
 def _clean(entry_id: str) -> str:

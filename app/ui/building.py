@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -28,8 +29,7 @@ class ContentBuilding:
         self._loop = QEventLoop()
         self._result: Path | Exception | None = None
         self._share = 0.0
-        self._build = build
-        self._task = Task(self._work)
+        self._task = Task(partial(_carried, build))
         self._task.done.connect(self._on_done)
         self._task.progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
         self._wait = QTimer()
@@ -50,13 +50,6 @@ class ContentBuilding:
             raise self._result
         return self._result
 
-    def _work(self, progress: Callable[[float], None]) -> Path | Exception:
-        """In the worker. Every fault is carried over, so that the loop always ends."""
-        try:
-            return self._build(progress)
-        except Exception as fault:
-            return fault
-
     def _on_long(self) -> None:
         from app.ui.building_window import BuildingWindow  # most buildings are done before
 
@@ -72,3 +65,11 @@ class ContentBuilding:
     def _on_done(self, result: Path | Exception) -> None:
         self._result = result
         self._loop.quit()
+
+
+def _carried(build: Build, progress: Callable[[float], None]) -> Path | Exception:
+    """In the worker. Every fault is carried over, so that the loop always ends."""
+    try:
+        return build(progress)
+    except Exception as fault:
+        return fault

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache, partial
 from itertools import count
 from queue import SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -43,10 +43,11 @@ class _Post(QObject):
         self._running[number] = task
         return number
 
-    def do(self, number: int) -> None:
+    def do(self, number: int, over: Event) -> None:
         """In the worker: run a task, put down what came of it, hold nothing, tell."""
         self._told[number] = self._outcome(number)
         self.ended.emit(number)
+        over.set()
 
     def _outcome(self, number: int) -> tuple[object, Exception | None]:
         try:
@@ -123,15 +124,23 @@ class Task(QObject):
         super().__init__(parent)
         self.run = run
         self.is_cancelled = False
+        self._over = Event()
 
     def start(self, line: Line | None = None) -> None:
         """Begin, in a thread of its own or when it is its turn in a line."""
         post = _post()
-        work = partial(post.do, post.take(self))
+        work = partial(post.do, post.take(self), self._over)
         if line is None:
             Thread(target=work).start()
         else:
             line.put(work)
+
+    def wait(self, seconds: float) -> None:
+        """Let the worker have the interpreter until it is done, but no longer than this.
+
+        What came of it is told as ever, with the next events.
+        """
+        self._over.wait(seconds)
 
     def cancel(self) -> None:
         """Nobody wants the result any more."""

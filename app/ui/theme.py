@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from app.base import paths
 from app.model.text import EN
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEasingCurve
 
 THEMES: Final = ("light", "dark")
+_WIDTHS: Final = 1_000  # of lines that are kept
 SCALES: Final = (0.9, 1.0, 1.15, 1.3, 1.5)
 
 
@@ -58,6 +59,7 @@ class Theme:
         self._lengths: dict[float, int] = {}
         self._fonts: dict[str, QFont] = {}
         self._made: dict[tuple[float, str, int], QFont] = {}
+        self._widths: dict[tuple[str, float, int], float] = {}
         self._roles: dict[str, list[Any]] = tokens("shared")["type"][form]
 
     @property
@@ -114,6 +116,17 @@ class Theme:
         if found is None:
             found = self._made[size, use, weight] = self._new_font(size, use, weight)
         return QFont(found)
+
+    def width(self, text: str, size: float, weight: int = 400) -> float:
+        """How wide a line is in `make_font(size, "ui", weight)`; laying out and painting ask."""
+        key = text, size, weight
+        found = self._widths.get(key)
+        if found is None:
+            if len(self._widths) >= _WIDTHS:
+                self._widths.clear()
+            metrics = QFontMetricsF(self.make_font(size, "ui", weight))
+            found = self._widths[key] = metrics.horizontalAdvance(text)
+        return found
 
     def _new_font(self, size: float, use: str, weight: int) -> QFont:
         font = QFont(fonts.families(self.language, use))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from app.model.query import Query
@@ -201,3 +203,18 @@ def test_hits_alone_are_the_hits_of_find(library: Library) -> None:
     for text in ("数据", "", "szzg"):
         query = Query(text, {"kind": ("document",)}, limit=30)
         assert library.hits(query) == library.find(query).hits
+
+
+@pytest.mark.parametrize("text", ["数字", "yyz", "data", "  ", "zzzzqq"])
+def test_hits_that_are_chosen_by_kind_are_told_as_in_the_whole_page(
+    library: Library, text: str
+) -> None:
+    kinds: list[str] = []
+
+    def every_other(told: Sequence[str]) -> Sequence[int]:
+        kinds.extend(told)
+        return range(0, len(told), 2)
+
+    page = library.hits(Query(text)) if text.strip() else ()
+    assert library.best(Query(text), every_other) == page[::2]
+    assert kinds == [hit.entry.kind for hit in page]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import time
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,6 +42,20 @@ def test_a_long_one_shows_how_far_it_is(qapp: QApplication, tmp_path: Path) -> N
     assert ContentBuilding(work, Settings()).run() == tmp_path
     assert seen
     assert 0 < seen[0] <= seen[-1] <= 1
+
+
+def test_its_timer_and_loop_go_with_it_and_not_with_a_collection_in_some_worker(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    building = ContentBuilding(lambda _progress: tmp_path, Settings())
+    building.run()
+    gone = weakref.ref(building)
+    gc.disable()
+    try:
+        del building
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 def test_its_faults_arrive(qapp: QApplication) -> None:

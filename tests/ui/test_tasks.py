@@ -92,3 +92,23 @@ def test_whoever_asked_may_be_gone_when_the_work_ends(qtbot: QtBot) -> None:
     ended = Task(print)
     with qtbot.waitSignal(ended.ended):
         ended.start()
+
+
+def test_who_waits_is_told_with_the_next_events_and_waits_no_longer_than_said(
+    qtbot: QtBot,
+) -> None:
+    told: list[object] = []
+    quick = Task(lambda _progress: "made")
+    quick.done.connect(told.append)
+    quick.start()
+    quick.wait(10)
+    assert not told  # nobody is told in the midst of something else
+    qtbot.waitUntil(lambda: told == ["made"])
+    goes_on = threading.Event()
+    slow = Task(lambda _progress: goes_on.wait(10))
+    slow.done.connect(told.append)
+    slow.start()
+    slow.wait(0.01)
+    assert told == ["made"]
+    goes_on.set()
+    qtbot.waitUntil(lambda: told == ["made", True])

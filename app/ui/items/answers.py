@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Final
 
 from app.model.entry import Entry
@@ -83,9 +84,10 @@ class Answer:
 def first_answer(library: Library, asked: Asked, is_stale: Callable[[], bool]) -> Answer:
     """What can be shown within a frame; in a large library all but the best is counted later."""
     if sum(library.pack.counts.values()) > SMALL:
-        hits = library.hits(asked.query(AT_ONCE))
+        hits = library.best(asked.query(AT_ONCE), partial(_sure, asked))
         if hits:
-            return Answer(asked, len(hits), groups=_sure(asked, hits), is_counted=False)
+            groups = (Group(kind, 0, tuple(found)) for kind, found in _by_kind(hits).items())
+            return Answer(asked, len(hits), groups=tuple(groups), is_counted=False)
     return answer(library, asked, is_stale)
 
 
@@ -136,19 +138,20 @@ def pieces(text: str) -> Iterator[str]:
             yield from (word[at : at + size] for at in range(len(word) - size, -1, -1))
 
 
-def _sure(asked: Asked, hits: tuple[Hit, ...]) -> tuple[Group, ...]:
-    """The groups that the whole answer will begin with, so that it only adds to the end.
+def _sure(asked: Asked, kinds: Sequence[str]) -> Sequence[int]:
+    """Which hits the whole answer will begin with, so that it only adds to the end.
 
     A group of which not enough is known may still grow: nothing may stand below it yet.
     """
     if asked.kind:
-        return (Group(asked.kind, 0, hits),)
-    groups = []
-    for kind, found in _by_kind(hits).items():
-        groups.append(Group(kind, 0, tuple(found[:IN_GROUP])))
-        if len(found) <= IN_GROUP + 1:
+        return range(len(kinds))
+    sure: list[int] = []
+    for kind in dict.fromkeys(kinds):
+        places = [place for place, other in enumerate(kinds) if other == kind]
+        sure += places[:IN_GROUP]
+        if len(places) <= IN_GROUP + 1:
             break
-    return tuple(groups)
+    return sure
 
 
 def _by_kind(hits: tuple[Hit, ...]) -> dict[str, list[Hit]]:

@@ -22,6 +22,7 @@ class Said(NamedTuple):
     marks: Spans = ()
 
 
+@lru_cache(maxsize=64)  # a row and the line above all rows ask the same
 def said(name: str, spelled: str, typed: str) -> Said:
     """`said("元宇宙数字人", "yuán yǔ zhòu shù zì rén", "yyz")` → 0–3 and the three initials."""
     letters = _LETTERS.sub("", typed).lower()

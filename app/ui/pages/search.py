@@ -185,6 +185,8 @@ class SearchPage(Page):
             column.addStretch(1)
         self._plain.setWidget(holder)
         self._stack.setCurrentWidget(self._plain)
+        if self.panel is not None:
+            self.panel.leave()
 
     # News
 

@@ -15,6 +15,9 @@ from app.ui.items.answers import Answer, Asked, answer, first_answer, more
 from app.ui.tasks import Line, Task
 
 _PAINTED_MS: Final = 30  # who types on asks for the next answer, not for the counts of this one
+# What is painted while the worker looks takes the interpreter from it, and is painted again with
+# the answer: who waits half a frame has both in one, and sooner.
+_AWAITED_S: Final = 0.008
 Work = Callable[[Library, Callable[[], bool]], Any]
 
 
@@ -85,15 +88,14 @@ class Asker(QObject):
     def ask(self, asked: Asked) -> None:
         """Ask this; what was asked before is dropped."""
         self._asked = asked
-        task = self._start(partial(_ask, first_answer, asked))
-        task.done.connect(self._on_answered)
+        task = self._start(partial(_ask, first_answer, asked), self._on_answered)
+        task.wait(_AWAITED_S)
 
     def ask_more(self, shown: Answer) -> None:
         """Ask for the next hits, unless something is on its way."""
         if not self.is_asking:
             self._continued = shown
-            task = self._start(partial(_more, shown))
-            task.done.connect(self._on_continued)
+            self._start(partial(_more, shown), self._on_continued)
 
     def stop(self) -> None:
         """Nobody waits any more."""
@@ -119,10 +121,11 @@ class Asker(QObject):
             self._line.end(wait=wait)
             self._reader = _Reader(self._path)  # the next thread opens one of its own
 
-    def _start(self, work: Work) -> Task:
+    def _start(self, work: Work, told: Callable[[Any], None]) -> Task:
         self.stop()
         self._stale = Event()
         task = Task(partial(self._reader.run, work, self._stale))
+        task.done.connect(told)
         task.failed.connect(self._on_failed)
         self._current = task
         task.start(self._line)
@@ -135,8 +138,7 @@ class Asker(QObject):
         self.answered.emit(found)
 
     def _on_painted(self) -> None:
-        task = self._start(partial(_ask, answer, self._asked))
-        task.done.connect(self._on_answered)
+        self._start(partial(_ask, answer, self._asked), self._on_answered)
 
     def _on_continued(self, hits: object) -> None:
         self._current = None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.model.query import Hit
 from app.ui.context import Context
@@ -12,34 +13,25 @@ from app.ui.parts.found_row import FoundRow
 from app.ui.parts.found_words import FoundText, RowWords
 from app.ui.parts.naming import term
 from app.ui.widgets.button import Button
-from app.ui.widgets.label import PlainLabel
 from app.ui.widgets.long_column import ColumnPlan, LongColumn
+from app.ui.widgets.paragraph import Paragraph
 from app.ui.widgets.seal_book import SealBook
+from app.ui.widgets.typeset import typeset
 
 _HEAD, _FIRST_HEAD = 54, 53
 
 
 class _GroupHead(QWidget):
-    """展项 2, and the way to all of them."""
+    """展项 2, and the way to all of them. Labels of their own would take twice as long to show."""
 
     asked = Signal(str)
 
-    def __init__(self, ctx: Context, group: Group, *, whole: bool) -> None:
-        super().__init__()
+    def __init__(self, ctx: Context, group: Group, parent: QWidget, *, whole: bool) -> None:
+        super().__init__(parent)
         self._ctx = ctx
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, ctx.px(12), ctx.px(6))
-        row.setSpacing(ctx.px(8))
-        bottom = Qt.AlignmentFlag.AlignBottom
-        self._name = PlainLabel(ctx, "", "h3", wrap=False)
-        self._count = PlainLabel(ctx, "", "small", "ink2", wrap=False)
-        self._link = Button(ctx, "", "ghost", trailing="open")
+        self._link = Button(ctx, "", "ghost", trailing="open", parent=self)
         self._link.clicked.connect(self._on_link)
         self._told: tuple[str, int, bool] | None = None
-        row.addWidget(self._name, 0, bottom)
-        row.addWidget(self._count, 0, bottom)
-        row.addStretch(1)
-        row.addWidget(self._link, 0, bottom)
         self.tell(group, whole=whole)
 
     def tell(self, group: Group, *, whole: bool) -> None:
@@ -52,16 +44,40 @@ class _GroupHead(QWidget):
         self._kind = group.kind
         name = term(self._ctx, "kind", group.kind)
         count = f"{group.total:,}" if group.total else ""
-        self._name.set_words(name)
-        self._count.set_words(count)
+        self._name, self._count = self._line(name, "h3"), self._line(count, "small")
         self._link.setVisible(not whole)
         if not whole:
             self._link.set_words(words("search.group.all", n=count))
             self._link.setAccessibleName(words("search.group.all.name", kind=name, n=count))
+            self._place_link()
         self.setAccessibleName(f"{name} {count}".strip())
+        self.update()
+
+    def _line(self, words: str, role: str) -> Paragraph:
+        theme = self._ctx.theme
+        return Paragraph(typeset(words, theme.language), theme.font(role), theme.line(role), 0)
+
+    def _place_link(self) -> None:
+        px, size = self._ctx.px, self._link.sizeHint()
+        right, bottom = self.width() - px(12), self.height() - px(6)
+        self._link.setGeometry(QRect(QPoint(right - size.width(), bottom - size.height()), size))
 
     def _on_link(self) -> None:
         self.asked.emit(self._kind)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The link stands at the right."""
+        super().resizeEvent(event)
+        self._place_link()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Name and count on one ground line."""
+        painter = QPainter(self)
+        theme, bottom = self._ctx.theme, self.height() - self._ctx.px(6)
+        self._name.paint(painter, QPointF(0, bottom - self._name.height), theme.color("ink1"))
+        left = int(self._name.natural_width) + 2 + self._ctx.px(8)
+        corner = QPointF(left, bottom - self._count.height)
+        self._count.paint(painter, corner, theme.color("ink2"))
 
 
 class FoundList(LongColumn):
@@ -167,10 +183,10 @@ class FoundList(LongColumn):
     def _make(self, place: int) -> QWidget:
         item = self._items[place]
         if isinstance(item, Group):
-            head = _GroupHead(self.ctx, item, whole=self._is_whole(item))
+            head = _GroupHead(self.ctx, item, self.canvas, whole=self._is_whole(item))
             head.asked.connect(self.kind_asked)
             return head
-        row = FoundRow(self.ctx, self._hits[item], self._words[item], self.book)
+        row = FoundRow(self.ctx, self._hits[item], self._words[item], self.book, self.canvas)
         row.set_selected(item == self.selected)
         row.clicked.connect(self._on_clicked)
         return row

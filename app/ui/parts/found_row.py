@@ -39,6 +39,7 @@ class FoundRow(Pressable):
         self.selected = False
         self.slot: CoverSlot | None = None
         self.seals: list[Seal] = []
+        self._idle: list[Seal] = []  # out of sight, for the next hit
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.tell(hit, words, book)
 
@@ -65,16 +66,15 @@ class FoundRow(Pressable):
 
     def _show_seals(self, texts: tuple[SealText, ...]) -> None:
         """Those that are there tell something else: a new one takes as long as painting a row."""
-        kept = self.seals[: len(texts)]
-        for seal in self.seals[len(texts) :]:
-            seal.hide()
-            seal.deleteLater()
-        for seal, told in zip(kept, texts, strict=False):
+        there = self.seals + self._idle
+        for seal, told in zip(there, texts, strict=False):
             seal.tell(told)
-        self.seals = kept + [Seal(self.ctx, told, self) for told in texts[len(kept) :]]
-        if self.isVisible():  # else they come into view with the row
-            for seal in self.seals[len(kept) :]:
-                seal.show()
+        there += [Seal(self.ctx, told, self) for told in texts[len(there) :]]
+        self.seals, self._idle = there[: len(texts)], there[len(texts) :]
+        for seal in self._idle:
+            seal.hide()
+        for seal in self.seals:
+            seal.show()
 
     def _show_cover(self, spec: CoverSpec | None) -> None:
         if spec is None:

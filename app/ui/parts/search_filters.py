@@ -141,6 +141,10 @@ class SearchFilters(QWidget):
         self.kinds.updateGeometry()
         self.categories.updateGeometry()
 
+    def flows(self) -> tuple[QWidget, ...]:
+        """What takes more rows or fewer with other counts."""
+        return (self.categories, self.panel, self.kinds)
+
     def last_stop(self) -> QWidget:
         """What the Tab key leaves last."""
         return self if self.panel.isHidden() else self.categories

@@ -80,13 +80,22 @@ class SearchPanel(QWidget):
         self.filters.set_state(counts, dict(found.asked.where))
         self._say_how(found)
         self._show_instead(found)
+        self._lay_out()
         self.results.before = self.filters.last_stop()
         self.results.show_answer(found, keep)
 
     def show_counted(self, found: Answer) -> None:
         """The answer on show with its counts, and with what comes behind it."""
         self.filters.set_state(found.counts, dict(found.asked.where))
+        self._lay_out()
         self.results.show_counted(found)
+
+    def _lay_out(self) -> None:
+        """At once, from the inside out: Qt would paint all of it before and after it does."""
+        for part in (*self.filters.flows(), self.filters, self):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
 
     def _show_instead(self, found: Answer) -> None:
         """Where only the choice of facets finds nothing, the way back to the rest."""
@@ -142,16 +151,18 @@ class SearchPanel(QWidget):
         """Another answer is on its way: the preview of this one would only delay it."""
         self._later.stop()
 
+    def leave(self) -> None:
+        """Something else is shown: when this comes back, its preview is of another answer."""
+        self._later.stop()
+        self.preview.clear()
+
     def selected_id(self) -> str:
         """The id of the selected result."""
         hit = self.results.current_hit()
         return hit.entry.id if hit is not None else ""
 
-    def _on_chosen(self, hit: Hit) -> None:
-        if self.preview.entry_id:
-            self._later.start()
-        else:
-            self.preview.show_hit(hit, self.results.book)
+    def _on_chosen(self) -> None:
+        self._later.start()
 
     def _on_later(self) -> None:
         hit = self.results.current_hit()

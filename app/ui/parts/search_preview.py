@@ -46,8 +46,13 @@ class SearchPreview(QWidget):
         self.ctx = ctx
         self.entry_id = ""
         self._cover: CoverView | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 0, 0, 0)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._all = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 0, 0, 0)
+        whole.addWidget(self._all)
+        self._column = QVBoxLayout(self._all)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._cover_row = QVBoxLayout()
         self._column.addLayout(self._cover_row)
@@ -70,6 +75,7 @@ class SearchPreview(QWidget):
         self._column.addLayout(self._acts)
         self._column.addStretch(1)
         self._column.addLayout(self._hints())
+        self._all.hide()
         self.setAccessibleName(ctx.words("search.preview"))
 
     def _hints(self) -> FlowLayout:
@@ -92,6 +98,7 @@ class SearchPreview(QWidget):
         """Show this one."""
         ctx, entry = self.ctx, hit.entry
         self.entry_id = entry.id
+        self._all.show()
         self._show_cover(entry)
         empty(self._body)
         facts = group_facts(ctx.library.facts(entry.id))
@@ -112,7 +119,16 @@ class SearchPreview(QWidget):
         self._body.addStretch(1)
         self._show_actions(entry)
         self._fit()
-        self._area.verticalScrollBar().setValue(0)
+        # A bar that an entry before needed would make this one higher, and be needed again.
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column.activate()
+        self._area.verticalScrollBar().setRange(0, 0)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def clear(self) -> None:
+        """Show none, but the ground."""
+        self.entry_id = ""
+        self._all.hide()
 
     def _add(self, part: QWidget) -> None:
         """Shown at once: what Qt shows later has no height yet."""
@@ -124,9 +140,9 @@ class SearchPreview(QWidget):
         if self._cover is None:
             self._cover = CoverView(self.ctx, spec, None, radius=0)
             self._cover_row.addWidget(self._cover)
-            self._place_cover()
         else:
             self._cover.show_cover(spec, TYPED_MS)
+        self._place_cover()
 
     def _tag(self, entry: Entry) -> Tag:
         ctx = self.ctx
@@ -168,13 +184,16 @@ class SearchPreview(QWidget):
         name = entry.name.told(ctx.language)
         self.open.setAccessibleName(ctx.words("search.open.name", name=name))
         self.open.clicked.connect(self._on_open)
-        row.addWidget(self.open)
-        row.addWidget(KeepButton(ctx, entry.id))
+        for act in (self.open, KeepButton(ctx, entry.id)):
+            row.addWidget(act)
+            act.show()  # the Tab key may come before Qt would show it
 
     def _fit(self) -> None:
         """The acts follow the words where there is room, and never leave the screen."""
-        width = self._area.viewport().width()
-        self._area.setMaximumHeight(max(1, self._body.totalHeightForWidth(width)))
+        if not self.entry_id:
+            return
+        height = self._body.totalHeightForWidth(self._area.width())
+        self._area.setMaximumHeight(max(1, height))
 
     def _on_open(self) -> None:
         self.opened.emit(self.entry_id)

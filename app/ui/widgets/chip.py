@@ -10,6 +10,8 @@ from app.ui.context import Context
 from app.ui.widgets.pressable import Pressable
 from app.ui.widgets.typeset import typeset
 
+_SIZE, _PLAIN, _BOLD = 13, 400, 700  # of the words of a chip
+
 
 class Chip(Pressable):
     """A pill, 32 high; checkable ones stay lit. A count of 0 makes it dashed and inert."""
@@ -19,6 +21,7 @@ class Chip(Pressable):
         checkable: bool = True, checked: bool = False, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(ctx, parent)
+        self._words = ""
         self.setCheckable(checkable)
         self.setChecked(checked)
         self.set_words(text, count)
@@ -28,10 +31,12 @@ class Chip(Pressable):
         self.setText(text.replace("&", "&&"))
         told = text if count is None else f"{text} {count:,}"
         self.setAccessibleName(told)
-        self._words = typeset(told, self.ctx.language)
+        words = typeset(told, self.ctx.language)
         self.setEnabled(count != 0 or self.isChecked())
-        self.updateGeometry()
-        self.update()
+        if words != self._words:
+            self._words = words
+            self.updateGeometry()
+            self.update()
 
     def shape_radius(self) -> float:
         """A pill."""
@@ -39,13 +44,8 @@ class Chip(Pressable):
 
     def sizeHint(self) -> QSize:
         """Words and 13 px at each side; bold words fit as well."""
-        metrics = QFontMetricsF(self._font(bold=True))
-        return QSize(
-            round(metrics.horizontalAdvance(self._words)) + self.ctx.px(26), self.ctx.px(32)
-        )
-
-    def _font(self, *, bold: bool) -> QFont:
-        return self.ctx.theme.make_font(13, "ui", 700 if bold else 400)
+        px, theme = self.ctx.px, self.ctx.theme
+        return QSize(round(theme.width(self._words, _SIZE, _BOLD)) + px(26), px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Pill and words."""
@@ -54,9 +54,10 @@ class Chip(Pressable):
         fill, edge, ink = self._look()
         self.paint_box(painter, box, fill, edge, radius=box.height() / 2,
                        dashed=not self.isEnabled())  # fmt: skip
-        painter.setFont(self._font(bold=self.isChecked()))
+        weight = _BOLD if self.isChecked() else _PLAIN
+        painter.setFont(self.ctx.theme.make_font(_SIZE, "ui", weight))
         painter.setPen(self.ctx.theme.color(ink))
-        width = painter.fontMetrics().horizontalAdvance(self._words)
+        width = int(self.ctx.theme.width(self._words, _SIZE, weight) + 0.5)
         corner = self.baseline_for(painter, box)
         painter.drawText(corner + QPointF((self.width() - width) / 2, 0), self._words)
 

@@ -12,6 +12,7 @@ from app.ui.context import Context
 from app.ui.widgets.paragraph import Paragraph, moved_spans
 from app.ui.widgets.typeset import plain_tip, typeset
 
+_NATURAL = -1  # instead of a width: as wide as it takes
 _MEASURE = 38  # Han characters a line, DESIGN §1
 
 
@@ -84,7 +85,10 @@ class PlainLabel(QLabel):
 
     def paragraph(self, width: int) -> Paragraph:
         """The text broken for this width; kept, because layouts ask many times."""
-        width = min(width, self.measure()) if self._wrap else width
+        if self._wrap:
+            width = min(width, self.measure())
+        elif self._natural_width() <= width and self._made[_NATURAL].lines == 1:
+            return self._made[_NATURAL]  # broken already, for its size hint
         found = self._made.get(width)
         if found is None:
             if len(self._made) > 8:
@@ -108,10 +112,9 @@ class PlainLabel(QLabel):
         self.update()
 
     def _natural_width(self) -> int:
-        key = -1
-        found = self._made.get(key)
+        found = self._made.get(_NATURAL)
         if found is None:
-            found = self._made[key] = Paragraph(
+            found = self._made[_NATURAL] = Paragraph(
                 self.text(), self.label_font(), self.line_height(), 0
             )
         return int(found.natural_width) + 2

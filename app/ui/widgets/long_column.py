@@ -15,13 +15,14 @@ from app.ui.context import Context
 
 _BAR: Final = 14  # the scroll bar has its room from the start, so that showing it moves nothing
 _NEAR_END: Final = 1.5  # viewports from the end at which more is asked for
+_SPARE: Final = 16  # parts out of sight that wait for a place
 
 
 class ColumnPlan(NamedTuple):
     """What a column shows: how many parts, how high each is, how it is made.
 
     `stops` are the places that arrows lead to, in order; `kept` are never let go of. `renew`
-    lets a part show what the place now holds, if it can: that costs less than another part.
+    lets a part show what a place now holds, if it can: that costs less than another part.
     """
 
     parts: int
@@ -29,7 +30,7 @@ class ColumnPlan(NamedTuple):
     make: Callable[[int], QWidget]
     stops: Sequence[int] = ()
     kept: frozenset[int] = frozenset()
-    renew: Callable[[int, QWidget], bool] = lambda _place, _part: False
+    renew: Callable[[int, QWidget], bool] | None = None
 
 
 _NOTHING: Final = ColumnPlan(0, lambda _place, _width: 0, lambda _place: QWidget())
@@ -59,6 +60,11 @@ class LongColumn(QScrollArea):
         self.canvas.setObjectName("clear")
         self.canvas.setAccessibleName(name)
         self.setWidget(self.canvas)
+        for ground in (self.canvas, self.viewport()):
+            # It grows and shrinks at its ends: the parts that stay where they are stay painted.
+            ground.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
+        self._loose: list[QWidget] = []  # parts without a place that a plan may renew
+        self._ordered: list[QWidget] = []  # what Tab goes through
         self.current = -1
         #: What the Tab key comes from: rows are made later than all that stands behind them.
         self.before: QWidget | None = None
@@ -72,16 +78,13 @@ class LongColumn(QScrollArea):
         """Show these from the top; with `keep` the kept parts are the same as before."""
         before = self.verticalScrollBar().value() if keep else 0
         kept = plan.kept if keep else frozenset[int]()
-        self._drop([n for n, cell in self.cells.items()
-                    if n not in kept and not (n < plan.parts and plan.renew(n, cell))])  # fmt: skip
+        loose = [place for place in sorted(self.cells) if place not in kept]
+        self._loose = [self.cells.pop(place) for place in loose] + self._loose
         self._plan = plan
         self.current = current if current >= 0 else next(iter(plan.stops), -1)
         self._lay_out()
-        for place, cell in self.cells.items():
+        for place in self.cells:
             self._place(place)
-            if place in plan.stops:
-                cell.installEventFilter(self)
-                self._set_stop(place)
         self._awaited = -1
         self._scroll_to(before)
         self._fill()
@@ -89,7 +92,8 @@ class LongColumn(QScrollArea):
     def add_items(self, plan: ColumnPlan, remade: Sequence[int] = ()) -> None:
         """The same parts and some more at the end: only the `remade` are made again."""
         self._plan = plan
-        self._drop([n for n in remade if n in self.cells and not plan.renew(n, self.cells[n])])
+        self._drop([n for n in remade if n in self.cells
+                    and not (plan.renew and plan.renew(n, self.cells[n]))])  # fmt: skip
         if self.current < 0:
             self.current = next(iter(plan.stops), -1)
         self._lay_out()
@@ -146,24 +150,26 @@ class LongColumn(QScrollArea):
                                       self._tops[place + 1] - top)  # fmt: skip
 
     def _fill(self) -> None:
-        """Make what has come into view, let go of what has left it."""
-        if not self._plan.parts:
-            return
-        top = self.verticalScrollBar().value()
-        bottom = top + self.viewport().height()
-        first = max(0, bisect_right(self._tops, top) - 1)
-        last = min(self._plan.parts, bisect_left(self._tops, bottom))
-        wanted = {*range(first, last), self.current, *self._plan.kept} - {-1}
-        self._drop([place for place in self.cells if place not in wanted])
-        new = sorted(place for place in wanted if place not in self.cells)
-        for place in new:
-            self._add(place)
-        if new:
-            self._order_tabs()
+        """Show what has come into view, let go of what has left it."""
+        if self._plan.parts:
+            top = self.verticalScrollBar().value()
+            bottom = top + self.viewport().height()
+            first = max(0, bisect_right(self._tops, top) - 1)
+            last = min(self._plan.parts, bisect_left(self._tops, bottom))
+            wanted = {*range(first, last), self.current, *self._plan.kept} - {-1}
+            self._drop([place for place in self.cells if place not in wanted])
+            new = sorted(place for place in wanted if place not in self.cells)
+            for place in new:
+                self._add(place)
+            if new:
+                self._order_tabs()
+        self._put_away()
 
     def _add(self, place: int) -> None:
-        cell = self._plan.make(place)
-        cell.setParent(self.canvas)
+        cell = self._reused(place)
+        if cell is None:
+            cell = self._plan.make(place)
+            cell.setParent(self.canvas)
         self.cells[place] = cell
         self._place(place)
         if place in self._plan.stops:
@@ -171,11 +177,27 @@ class LongColumn(QScrollArea):
             self._set_stop(place)
         cell.show()
 
+    def _reused(self, place: int) -> QWidget | None:
+        """The first part without a place that can show what this one holds."""
+        renew = self._plan.renew
+        found = next((part for part in self._loose if renew and renew(place, part)), None)
+        if found is not None:
+            self._loose.remove(found)
+            if found.underMouse():
+                found.hide()  # Qt looks anew for what is under the pointer
+        return found
+
     def _drop(self, places: Sequence[int]) -> None:
-        for place in places:
-            cell = self.cells.pop(place)
-            cell.hide()
-            cell.deleteLater()
+        self._loose.extend(self.cells.pop(place) for place in places)
+
+    def _put_away(self) -> None:
+        """Hide what has found no place; keep some of it for plans that can renew it."""
+        most = _SPARE if self._plan.renew else 0
+        for part in self._loose:
+            part.hide()
+        for part in self._loose[most:]:
+            part.deleteLater()
+        del self._loose[most:]
 
     def _set_stop(self, place: int) -> None:
         """Of the rows only the current one, with what is in it, is a stop of the Tab key."""
@@ -189,8 +211,10 @@ class LongColumn(QScrollArea):
         chain = [] if self.before is None else [self.before]
         for place in sorted(self.cells):
             chain.extend(_focusable(self.cells[place]))
-        for one, other in pairwise(chain):
-            QWidget.setTabOrder(one, other)
+        if chain != self._ordered:
+            self._ordered = chain
+            for one, other in pairwise(chain):
+                QWidget.setTabOrder(one, other)
 
     # News
 

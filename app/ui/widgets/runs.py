@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.context import Context
 from app.ui.widgets.typeset import typeset
 
 _LINE = 22  # the height of a line of a label
+_WEIGHTS = (400, 700)  # of plain runs, of strong ones
 _PART = re.compile(r"\S*\s*")  # what stands before a space, with it
 
 
@@ -44,18 +45,17 @@ def paint_runs(
 ) -> None:  # fmt: skip
     """Paint a line into a box; strong runs are bold and gold, what is too long is cut."""
     left = box.left()
-    fonts = _fonts(ctx, size)
-    measures = tuple(map(QFontMetricsF, fonts))
+    fonts = tuple(ctx.theme.make_font(size, "ui", weight) for weight in _WEIGHTS)
     inks = (ctx.theme.color(ink), ctx.theme.color("gold"))
-    metrics = measures[False]
+    metrics = QFontMetricsF(fonts[False])
     base = box.top() + (box.height() + metrics.ascent() - metrics.descent()) / 2
     for run in runs:
         painter.setFont(fonts[run.strong])
         painter.setPen(inks[run.strong])
-        measure = measures[run.strong]
         room = box.right() - left
-        width = measure.horizontalAdvance(run.text)
+        width = ctx.theme.width(run.text, size, _WEIGHTS[run.strong])
         if width > room + 1:
+            measure = QFontMetricsF(fonts[run.strong])
             cut = measure.elidedText(run.text, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QPointF(left, base), cut)
             return
@@ -65,13 +65,7 @@ def paint_runs(
 
 def runs_width(ctx: Context, runs: Sequence[Run], size: float = 12) -> float:
     """How wide a line is."""
-    measures = tuple(map(QFontMetricsF, _fonts(ctx, size)))
-    return sum(measures[run.strong].horizontalAdvance(run.text) for run in runs)
-
-
-def _fonts(ctx: Context, size: float) -> tuple[QFont, QFont]:
-    """The font of plain runs, and that of strong ones."""
-    return ctx.theme.make_font(size, "ui", 400), ctx.theme.make_font(size, "ui", 700)
+    return sum(ctx.theme.width(run.text, size, _WEIGHTS[run.strong]) for run in runs)
 
 
 def broken_runs(

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.model.entry import Entry
+from app.model.query import Hit
+from app.model.text import Text
+from app.ui.context import Context
 from app.ui.items import answers
 from app.ui.parts import found_row
 from app.ui.parts.found_list import _GroupHead
+from app.ui.parts.search_preview import SearchPreview
 from app.ui.widgets.cover_view import waiting_covers
+from app.ui.widgets.seal_book import SealBook
 from app.ui.window import Window
+from tests.ui.conftest import Show
 from tests.ui.pages.searching import panel, search, settle, types
 
 
@@ -96,3 +107,77 @@ def test_covers_are_painted_when_typing_rests(
     window.topbar.search.edit.clear()
     types(window, qtbot, "福州")
     qtbot.waitUntil(lambda: not waiting_covers(panel(page)), timeout=10_000)
+
+
+class _Paints(QObject):
+    """Counts how often each widget below one is painted."""
+
+    def __init__(self, root: QWidget) -> None:
+        super().__init__(root)
+        self.times: Counter[QWidget] = Counter()
+        for part in (root, *root.findChildren(QWidget)):
+            part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.times[watched] += 1
+        return False
+
+
+@pytest.mark.parametrize(("text", "moves"), [("数据", False), ("榕医通", True)])
+def test_counts_paint_what_they_change_once(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, text: str, *, moves: bool
+) -> None:
+    page = types(window, qtbot, "数")
+    results, everything = panel(page).results, panel(page).filters.kinds.chips[""]
+    monkeypatch.setattr(answers, "SMALL", 0)
+    window.topbar.search.edit.selectAll()
+    window.topbar.search.edit.insert(text)
+    qtbot.waitUntil(lambda: page.answer is not None and page.answer.asked.text == text)
+    QApplication.processEvents()
+    assert page.answer is not None
+    assert not page.answer.is_counted
+    top, rows = results.y(), results.rows()
+    paints = _Paints(panel(page))
+    settle(window, qtbot)
+    QApplication.processEvents()
+    assert (results.y() != top) == moves  # fewer chips take fewer lines
+    assert paints.times[everything] == 1
+    assert all(paints.times[row] == moves for row in rows)
+
+
+def test_a_preview_does_not_come_back_with_the_next_answer(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = types(window, qtbot, "元宇宙")
+    preview = panel(page).preview
+    before = preview.entry_id
+    assert before
+    window.topbar.search.edit.clear()
+    window.topbar.search.edit.insert("福州")
+    qtbot.waitUntil(lambda: page.answer is not None and preview.isVisible())
+    assert not preview.entry_id
+    assert not any(part.isVisible() for part in preview.findChildren(QWidget))
+    settle(window, qtbot)
+    assert preview.entry_id == panel(page).selected_id() != before
+    assert preview.open.isVisible()
+
+
+def test_a_preview_has_no_bar_that_the_one_before_needed(ctx: Context, shown: Show) -> None:
+    entry = next(one for one in ctx.library.entries("exhibit") if one.summary)
+    long = entry._replace(summary=Text("长" * 600, "長" * 600, "long " * 300))
+    preview = SearchPreview(ctx)
+    preview.resize(484, 800)
+    shown(preview)
+
+    def takes(one: Entry) -> tuple[int, bool]:
+        preview.show_hit(Hit(one), SealBook())
+        QApplication.processEvents()
+        area = preview.findChild(QScrollArea)
+        assert isinstance(area, QScrollArea)
+        return area.viewport().width(), area.verticalScrollBar().isVisible()
+
+    alone = takes(entry)
+    assert not alone[1]
+    assert takes(long)[1]
+    assert takes(entry) == alone

@@ -98,3 +98,36 @@ def test_the_end_is_told_before_it_is_reached(host: _Host, qtbot: QtBot) -> None
     bar = host.column.verticalScrollBar()
     with qtbot.waitSignal(host.column.ending, timeout=1000):
         bar.setValue(bar.maximum() - 200)
+
+
+def test_parts_that_can_show_something_else_take_other_places(host: _Host, qtbot: QtBot) -> None:
+    told: dict[QWidget, int] = {}
+
+    def renew(place: int, part: QWidget) -> bool:
+        assert isinstance(part, QPushButton)
+        if (place % 4 == 0) != part.text().startswith("head"):
+            return False
+        told[part] = place
+        return True
+
+    def make(place: int) -> QWidget:
+        host.made += 1
+        return QPushButton("head" if place % 4 == 0 else "row")
+
+    plan = ColumnPlan(40, host.height_of, make, range(40), renew=renew)
+    host.column.show_items(plan)
+    made, cells = host.made, dict(host.column.cells)
+    host.column.show_items(plan._replace(parts=3))
+    assert {cells[place] for place in range(3)} == set(host.column.cells.values())
+    assert not any(cells[place].isVisible() for place in cells if place > 2)
+    host.column.show_items(plan)
+    assert host.made == made
+    assert set(host.column.cells.values()) == set(cells.values())
+    assert all(cell.isVisible() for cell in host.column.cells.values())
+    assert [told[cell] for cell in host.column.cells.values()] == list(host.column.cells)
+    tops = [cell.y() for _, cell in sorted(host.column.cells.items())]
+    assert tops == sorted(set(tops))
+    host.column.set_current(0)
+    host.first.setFocus()
+    qtbot.keyClick(host.first, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is host.column.cells[0]
