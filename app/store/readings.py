@@ -12,10 +12,11 @@ from itertools import product
 from typing import Final
 
 from app.store import pronunciation
-from app.store.fold import END, HAN, HAN_RUN, START
+from app.store.fold import END, HAN, START
 
 INDEXED: Final = 6  # letters of a question that the index answers; the rest is checked
 
+_HAN_RUNS: Final = re.compile(f"([{HAN}]+)")
 _ALIKE: Final = re.compile(f"[{HAN}]+|[a-z0-9]+")
 _SYLLABLE: Final = re.compile(
     "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
@@ -53,11 +54,10 @@ def spelled(syllables: str) -> str:
 
 def toned(name: str) -> str:
     """The name said with tones, one word per character, other characters as they are."""
-    return " ".join(HAN_RUN.sub(_toned, name).split())
-
-
-def _toned(han: re.Match[str]) -> str:
-    return f" {pronunciation.toned(han[0])} "
+    others_and_han = _HAN_RUNS.split(name)
+    others_and_han[::2] = map(str.strip, others_and_han[::2])
+    others_and_han[1::2] = map(pronunciation.toned, others_and_han[1::2])
+    return " ".join(filter(None, others_and_han))
 
 
 def parse(reading: str) -> tuple[list[int], Syllables]:

@@ -10,6 +10,7 @@ from app.kiosk.screens.spelling import NameIndex, Spans, Spelled, WordIndex
 from app.model.entry import Entry
 from app.model.query import Hit, Query
 from app.model.text import EN
+from app.ui.items.said import printed
 from app.ui.parts.naming import edition_short, joined, kind_words, term
 from app.ui.widgets.cover_view import CoverSpec
 
@@ -102,8 +103,8 @@ def _spelled(ctx: KioskContext, found: list[Spelled], text: str) -> tuple[Match,
         signs, letters = one.marks(text)
         if len(name) != len(one.entry.name.zh_hans):
             signs = ()
-        made.append(Match(one.entry, name, signs, one.spelling, letters, meta_of(ctx, one.entry),
-                          CoverSpec.of(ctx, one.entry)))  # fmt: skip
+        made.append(Match(one.entry, name, signs, *printed(one.spelling, letters),
+                          meta_of(ctx, one.entry), CoverSpec.of(ctx, one.entry)))  # fmt: skip
     return tuple(made)
 
 
@@ -115,7 +116,7 @@ def _worded(ctx: KioskContext, entry: Entry, marks: Spans) -> Match:
 def _match(ctx: KioskContext, hit: Hit) -> Match:
     entry = hit.entry
     spelled = "" if ctx.language == EN else ctx.library.spelled(entry.id)
-    return Match(entry, entry.name.told(ctx.language), hit.title_spans, spelled, (),
+    return Match(entry, entry.name.told(ctx.language), hit.title_spans, *printed(spelled),
                  meta_of(ctx, entry), CoverSpec.of(ctx, entry))  # fmt: skip
 
 

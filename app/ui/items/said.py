@@ -11,6 +11,9 @@ from typing import Final, NamedTuple
 _HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _UNIT: Final = re.compile(f"{_HAN.pattern}|(?:(?!{_HAN.pattern}).)+", re.DOTALL)
 _LETTERS: Final = re.compile(r"[\s']+")
+_LOOSE: Final = re.compile(
+    r"(?<=[（(「『《〈“‘【\[]) +| +(?=[）)」』》〉”’】\]，。、；：！？,.;:!?])"
+)  # spaces that part a word of the pinyin from the sign it belongs to
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -37,6 +40,16 @@ def said(name: str, spelled: str, typed: str) -> Said:
     return Said()
 
 
+def printed(spelled: str, marks: Spans = ()) -> tuple[str, Spans]:
+    """The pinyin as it is printed, with its marks: `（ èr ）` → `（èr）`."""
+    loose = [found.span() for found in _LOOSE.finditer(spelled)]
+
+    def moved(place: int) -> int:
+        return place - sum(end - start for start, end in loose if end <= place)
+
+    return _LOOSE.sub("", spelled), tuple((moved(start), moved(end)) for start, end in marks)
+
+
 class _Syllable(NamedTuple):
     """One word of the pinyin: its bare letters, where it stands there and in the name."""
 
@@ -52,15 +65,19 @@ def _syllables(name: str, spelled: str) -> tuple[_Syllable, ...]:
     units = [found.span() for found in _UNIT.finditer(name)]
     made: list[_Syllable] = []
     at = 0
-    for start, end in units:
-        if _HAN.match(name[start]):
+    for unit_start, unit_end in units:
+        written = name[unit_start:unit_end].strip()
+        if not written:
+            continue
+        start = name.index(written, unit_start)
+        if _HAN.match(written):
             stop = spelled.find(" ", at)
             stop = len(spelled) if stop < 0 else stop
         else:
-            stop = at + end - start  # said as it is written, with its spaces
+            stop = at + len(written)  # said as it is written, with the spaces inside
         word = spelled[at:stop]
         bare = "".join(_bare(char) for char in word)
-        made.append(_Syllable(bare, at, start, end - start))
+        made.append(_Syllable(bare, at, start, len(written)))
         at = stop + 1
     told = [one for one in made if any(map(str.isalnum, one.bare))]  # signs are not said
     fits = at == len(spelled) + 1 and all(one.bare for one in made)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from app.model.query import Hit
 from app.model.text import EN
 from app.ui.context import Context
-from app.ui.items.said import said
+from app.ui.items.said import printed, said
 from app.ui.parts.naming import entry_meta, joined, kind_words
 from app.ui.theme import Theme
 from app.ui.widgets.paragraph import Paragraph, line_count, moved_spans
@@ -41,7 +41,8 @@ class FoundText(NamedTuple):
         pinyin: tuple[Run, ...] = ()
         if hit.via in ("initials", "pinyin"):
             spelled = ctx.library.spelled(entry.id)
-            pinyin = tuple(marked_runs(spelled, said(entry.name.zh_hans, spelled, typed).marks))
+            marks = said(entry.name.zh_hans, spelled, typed).marks
+            pinyin = tuple(marked_runs(*printed(spelled, marks)))
         line, marks = _line(hit, language, typed)
         return cls(title, hit.title_spans, pinyin, line, marks, meta)
 

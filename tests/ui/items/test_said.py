@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.ui.items.said import said
+from app.ui.items.said import printed, said
 
 NAME, SPELLED = "元宇宙数字人", "yuán yǔ zhòu shù zì rén"
 
@@ -42,3 +42,27 @@ def test_latin_and_signs_in_a_name_keep_their_places() -> None:
 
 def test_a_spelling_that_does_not_fit_the_name_marks_nothing() -> None:
     assert said("元宇宙", "yuán yǔ", "yy") == (None, ())
+
+
+def test_spaces_around_latin_words_keep_the_places() -> None:
+    name, spelled = "openEuler Embedded 适配增强", "openEuler Embedded shì pèi zēng qiáng"
+    met = said(name, spelled, "pzq")
+    assert met.word is not None
+    assert name[slice(*met.word)] == "配增强"
+    assert [spelled[slice(*mark)] for mark in met.marks] == ["p", "z", "q"]
+
+
+@pytest.mark.parametrize(
+    ("spelled", "told"),
+    [
+        ("“ sān yī ”2.0", "“sān yī”2.0"),
+        ("（2025 nián shù zì ）", "（2025 nián shù zì）"),
+        ("qiān yuē 、 tuī jiè ： huó dòng", "qiān yuē、 tuī jiè： huó dòng"),
+        ("yuán yǔ zhòu", "yuán yǔ zhòu"),
+    ],
+)
+def test_signs_stand_at_the_word_they_belong_to(spelled: str, told: str) -> None:
+    marks = tuple((at, at + 1) for at, char in enumerate(spelled) if char.isalnum())
+    text, moved = printed(spelled, marks)
+    assert text == told
+    assert [text[slice(*mark)] for mark in moved] == [spelled[slice(*mark)] for mark in marks]
