@@ -7,6 +7,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -92,7 +93,7 @@ def test_a_file_without_its_note_is_looked_at(make_pack: MakePack, tmp_path: Pat
 def test_a_file_of_another_version_is_built_again(make_pack: MakePack, tmp_path: Path) -> None:
     folder = make_pack()
     path = ensure_content(tmp_path / "data", pack=folder).path
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db, db:
         db.execute("PRAGMA user_version = 999")
     db.close()
     assert ensure_content(tmp_path / "data", pack=folder).done == "outdated"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def content(make_pack: MakePack) -> Content:
 
 
 def test_the_file_says_what_it_is(content_file: Path) -> None:
-    with sqlite3.connect(content_file) as db:
+    with closing(sqlite3.connect(content_file)) as db, db:
         assert db.execute("PRAGMA application_id").fetchone()[0] == schema.APPLICATION_ID
         assert db.execute("PRAGMA user_version").fetchone()[0] == schema.VERSION
         assert db.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
@@ -49,7 +50,7 @@ def test_other_tools_can_read_all_of_it(content_file: Path) -> None:
 
 
 def test_the_schema_explains_itself(content_file: Path) -> None:
-    with sqlite3.connect(content_file) as db:
+    with closing(sqlite3.connect(content_file)) as db, db:
         told = "\n".join(
             row[0] for row in db.execute("SELECT sql FROM sqlite_master WHERE sql <> ''")
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ def test_columns_are_told_as_facts_with_their_own_citations(library: Library) ->
 def test_columns_without_own_citation_take_those_of_the_entry(
     library: Library, content_file: Path
 ) -> None:
-    with sqlite3.connect(content_file) as db:
+    with closing(sqlite3.connect(content_file)) as db, db:
         row = db.execute(
             "SELECT id, entry FROM fact WHERE sort = 'column'"
             " AND id NOT IN (SELECT fact FROM citation WHERE fact IS NOT NULL) LIMIT 1"
@@ -180,7 +181,7 @@ def test_another_file_is_damaged(tmp_path: Path, body: bytes) -> None:
 def test_a_file_of_another_version_is_outdated(tmp_path: Path, content_file: Path) -> None:
     path = tmp_path / "content.sqlite"
     path.write_bytes(content_file.read_bytes())
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db, db:
         db.execute("PRAGMA user_version = 999")
     db.close()
     with pytest.raises(AppError, match="content-outdated"):

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -169,7 +170,7 @@ def test_digests_differ_from_machine_to_machine(tmp_path: Path) -> None:
         visits = Visits.open(tmp_path / name / FILE_NAME)
         search(visits.statistics(), "ryt")
         visits.close()
-        with sqlite3.connect(tmp_path / name / FILE_NAME) as db:
+        with closing(sqlite3.connect(tmp_path / name / FILE_NAME)) as db, db:
             digests.append(db.execute("select digest from stat_texts").fetchone()[0])
         db.close()
     assert digests[0] != digests[1]

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -84,24 +85,24 @@ def test_a_damaged_file_is_put_aside_and_a_new_one_begun(path: Path) -> None:
 def test_a_file_of_a_later_version_is_refused_and_left_as_it_is(visits: Visits, path: Path) -> None:
     visits.keep("edition/2024")
     visits.close()
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db, db:
         db.execute(f"pragma user_version = {STEPS + 1}")
     db.close()
     with pytest.raises(AppError) as caught:
         Visits.open(path)
     assert caught.value.code == "visits-newer"
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db, db:
         assert db.execute("select id from favourites").fetchall() == [("edition/2024",)]
     db.close()
 
 
 def test_an_older_file_is_backed_up_before_it_is_migrated(path: Path) -> None:
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db, db:
         db.execute("pragma application_id = 0x5A564953")
         db.execute("create table favourites_old (id text)")
     db.close()
     Visits.open(path).close()
-    with sqlite3.connect(path.with_name("visits.sqlite.backup")) as backup:
+    with closing(sqlite3.connect(path.with_name("visits.sqlite.backup"))) as backup, backup:
         names = [row[0] for row in backup.execute("select name from sqlite_master")]
     backup.close()
     assert names == ["favourites_old"]
