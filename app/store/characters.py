@@ -19,9 +19,7 @@ _ALL: Final = 0x110000
 _KNOWN, INSIDE, _HAN, _LATIN, _DIGIT, _SPACE, _COMMA, _MAY_FOLLOW = (1 << n for n in range(8))
 _BLANK: Final = ord(" ")
 _SEAM: Final = ord(SEAM)
-_FOLLOWS: Final = (
-    ",.千百万亿tbmk"  # what may stand behind the digits of a number that is looked for
-)
+_FOLLOWS: Final = ",.千百万亿tbmk"  # what may belong to a number behind its first digits
 
 
 def characters_of(text: str) -> Characters:

@@ -16,7 +16,7 @@ from app.store.fold import SEAM
 from app.store.segment import MAIN, Bytes, Numbers, Postings, alike, same_bytes, starts_of
 
 ENTRY_BITS: Final = 16
-MOST_ENTRIES: Final = 1 << 13  # gathered at once: some 30 MB
+MOST_ENTRIES: Final = 1 << 13  # gathered at once: some 15 MB, more while they are sorted
 _ENTRY: Final = (1 << ENTRY_BITS) - 1
 
 

@@ -23,7 +23,7 @@ _SYLLABLE: Final = re.compile(
     "(?:i?ang|i?ong|uang|[ei]ng|i?an|i?ao|uai|[uv]an|[aeu]i|[eiuv]n|er|i[aeu]|ou|u[aeo]|ve|[aeiouv])"
 )
 _OTHERS: Final = re.compile(r"\|[^ ]*")
-_VARIANTS: Final = 8
+_VARIANTS: Final = 8  # ways to say a name; where there are more, their beginnings are told apart
 Syllables = list[tuple[str, ...]]
 
 

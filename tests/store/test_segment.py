@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,8 +54,7 @@ def _written(db: sqlite3.Connection, chunks: Iterable[Rows]) -> None:
         texts = Numbered()
         gathered = Gathered(PairCode(), PREFIXES)
         for place, row in enumerate(rows):
-            numbers = texts.of(row)
-            gathered.add_texts(numbers, numbers * 0 + place)
+            gathered.add_texts(texts.of(row), np.full(len(row), place))
         writer.add_sizes(first, gathered.sizes(len(rows)))
         for postings in gathered.take([*texts], first):
             writer.add(postings)
@@ -150,9 +150,7 @@ def test_codes_and_texts_make_the_same_terms() -> None:
     for place, row in enumerate(rows):
         codes = [ord(token[0]) << PairCode.BITS | (ord(token[1:]) if token[1:] else 0)
                  for token in row]  # fmt: skip
-        numbers = Numbered().of(row) * 0
-        numbers[:] = codes
-        gathered.add_codes(numbers, numbers * 0 + place)
+        gathered.add_codes(np.array(codes), np.full(len(row), place))
     writer = SegmentWriter(db, "written")
     writer.add_sizes(1, gathered.sizes(len(rows)))
     for postings in gathered.take([], 1):
@@ -165,8 +163,6 @@ def test_codes_and_texts_make_the_same_terms() -> None:
 
 
 def test_letters_are_spelled_with_their_mark() -> None:
-    import numpy as np
-
     code = LetterCode(START)
     codes = LetterCode.of(np.frombuffer(b"shuzi", np.uint8))
     told = [bytes(row[row > 0]).decode() for row in code.spelled(codes)]
